@@ -1,0 +1,130 @@
+// The catalogue: the truth about every document, in one SQLite file (WAL, foreign keys, versioned migrations), with the
+// originals beside it under files/ by SHA-256. The index is derived from it and can be made anew at any time.
+#pragma once
+#include "common/document.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rc {
+
+// What extraction says of a document, for its report.
+struct ExtractionReport {
+    std::string method;                // "pdf-text", "html", "text", "import"
+    std::uint64_t characters = 0;      // code points of all pages
+    std::vector<std::string> warnings; // in plain English: "page 3 has no text (a scan?)"
+    bool operator==(const ExtractionReport&) const = default;
+};
+
+// What is put into the catalogue: one document as read and described.
+struct NewDocument {
+    std::string source_key; // where it comes from: absolute path, URL, or "import:COLLECTION:ID"; one edition line each
+    std::string sha256;     // of the original
+    std::string media_type;
+    std::string file_name;  // as people know it
+    std::uint64_t bytes = 0;
+    std::string family;     // a name shared by translations of one work; empty: a work of its own
+    Description description;
+    std::vector<Page> pages;
+    ExtractionReport report;
+};
+
+struct CatalogueDocument {
+    std::int64_t number = 0; // also the Xapian document number
+    std::string id;          // public identifier
+    std::int64_t family = 0; // a work's editions and translations share it
+    std::int64_t edition = 1;
+    bool superseded = false; // a later edition of the same source is here
+    std::string source_key, sha256, media_type, file_name;
+    std::uint64_t bytes = 0;
+    Description description; // with `added` and `year` filled in
+    ExtractionReport report;
+    std::uint32_t pages = 0;
+    std::string added, updated; // ISO 8601, UTC, seconds
+    std::int64_t revision = 0;  // catalogue-wide change number of its last change
+    std::string withdrawn;      // when; empty while it is shown
+    std::string withdrawn_reason;
+};
+
+enum class PutOutcome { added, new_edition, redescribed, unchanged };
+
+struct PutResult {
+    PutOutcome outcome = PutOutcome::unchanged;
+    std::string id;
+};
+
+// A file that could not be read: kept, reported, tried again when the reader has changed.
+struct Unreadable {
+    std::string source_key, sha256, reason, at;
+};
+
+// One connection; use it from one thread. Readers and one writer (in other processes too) work side by side.
+// Every method throws Error{internal} if SQLite fails, Error{unavailable} if the database stays locked for 30 s.
+class Catalogue {
+public:
+    enum class Mode { read, write };
+    // `data` is the data folder. In write mode it is made and migrated as needed and locked against a second writer
+    // (Error{conflict}); in read mode a missing or newer catalogue is Error{unavailable}.
+    Catalogue(const std::filesystem::path& data, Mode mode);
+    ~Catalogue();
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
+
+    // Groups changes: they are acknowledged when commit returns; destroying the object without it undoes them.
+    class Transaction {
+    public:
+        explicit Transaction(Catalogue& catalogue);
+        ~Transaction();
+        Transaction(const Transaction&) = delete;
+        Transaction& operator=(const Transaction&) = delete;
+        void commit();
+    private:
+        Catalogue* catalogue_;
+    };
+
+    // Adds, or makes a new edition when the source is known with other bytes, or updates the description when only
+    // that has changed, or does nothing. Raises the revision when something changed. A removed `unreadable` row of the
+    // same source goes away.
+    PutResult put(const NewDocument& document);
+    void put_unreadable(const Unreadable& unreadable);
+
+    // What is known of a source before it is read: the SHA-256 of its newest edition or unreadable row.
+    struct KnownSource { std::string sha256; bool unreadable = false; std::string reason; std::int64_t number = 0; };
+    std::optional<KnownSource> known_source(std::string_view source_key) const;
+
+    std::optional<CatalogueDocument> find(std::string_view id) const;
+    std::optional<CatalogueDocument> find_number(std::int64_t number) const;
+    std::vector<CatalogueDocument> find_source_id(std::string_view source_id) const;
+    std::vector<CatalogueDocument> family(std::int64_t family) const; // editions and translations, oldest first
+    // All pages, or nothing if there is no such document.
+    std::vector<Page> pages(std::int64_t number) const;
+    std::optional<Page> page(std::int64_t number, std::uint32_t page) const; // counts from 1
+
+    // Every document whose revision is above `after`, in order of revision; superseded and withdrawn ones too.
+    void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;
+    std::int64_t revision() const;
+    std::vector<Unreadable> unreadable() const;
+
+    // Where the original with that SHA-256 lies: data/files/ab/abcd....
+    std::filesystem::path file_path(std::string_view sha256) const;
+    // Copies the bytes there (temporary name, fsync, rename): whole or not at all. Nothing happens if it is there.
+    void keep_file(const std::filesystem::path& from, std::string_view sha256);
+    void keep_bytes(std::string_view bytes, std::string_view sha256);
+
+    // Terms that imports added to the taxonomy, marked for review: (field name, label).
+    std::vector<std::pair<std::string, std::string>> added_terms() const;
+    void add_term(std::string_view field, std::string_view label);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace rc

@@ -1,0 +1,45 @@
+// How a document stands in the Xapian index. One document of the catalogue is one Xapian document with the same number.
+//
+//   terms      body words bare ("naloxone"), stems "Z" + group + ":" + stem, both at the same position;
+//              words fields with their prefix ("Snaloxone", "SZen:..."), and bare too, so that plain words find them;
+//              code fields as prefix + ":" + value ("XC:RS"); "Q" + public id
+//   positions  page * page_stride + word number; page 0 is title (from 0), author (from 20,000) and abstract (from
+//              40,000). A phrase never crosses a page, and a position list is the list of pages.
+//   slots      fields.hpp; several values of a field are joined by value_separator; plus the two below
+//   data       StoredDocument (stored_document.hpp)
+//   metadata   the keys below
+#pragma once
+#include "common/document.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rc::index {
+
+inline constexpr unsigned page_stride = 100'000;
+inline constexpr unsigned last_page = 42'000; // 32-bit positions
+inline constexpr unsigned author_position = 20'000;
+inline constexpr unsigned abstract_position = 40'000;
+inline constexpr unsigned title_sort_slot = 2; // folded title: order "by title"
+inline constexpr unsigned revision_slot = 3;   // the catalogue's revision of the document, 12 decimal digits
+inline constexpr char value_separator = '\x1f';
+
+// Metadata keys. `revision` is the catalogue's change number up to which the index is complete; generation rises with
+// every commit and is what clients see.
+inline constexpr std::string_view key_format = "format";
+inline constexpr std::string_view key_generation = "generation";
+inline constexpr std::string_view key_revision = "revision";
+inline constexpr std::string_view key_updated = "updated"; // ISO 8601, UTC, seconds
+inline constexpr std::string_view key_taxonomy = "taxonomy"; // Taxonomy::to_json()
+
+// Format number and analysis together: what must agree between the index and the program that reads it.
+std::string format_of_this_program();
+
+std::string id_term(std::string_view public_id);
+// prefix + ":" + value; values too long for a term are cut and closed with their digest.
+std::string code_term(const Field& field, std::string_view value);
+std::string join_values(const std::vector<std::string>& values);
+std::vector<std::string> split_values(std::string_view joined);
+
+} // namespace rc::index

@@ -1,0 +1,22 @@
+// What extraction gives: text by page and what the document says of itself.
+#pragma once
+#include "common/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rc {
+
+struct Extraction {
+    std::string media_type;            // by content: "application/pdf", "text/html", "text/plain"
+    std::string method;                // "pdf-text", "html", "text"
+    Description embedded;              // title, author, date, language, publisher, address: as the document has them
+    std::vector<Page> pages;           // PDF pages; else parts of at most `part_bytes`, cut between paragraphs
+    bool paged = false;                // true when the pages are those of the original
+    std::vector<std::string> warnings; // "page 3 has no text (a scan?)"
+};
+
+inline constexpr std::size_t part_bytes = 6'000;
+
+} // namespace rc

@@ -1,0 +1,120 @@
+// Search as a value in and a value out. No library type and no HTTP stands here.
+#pragma once
+#include "common/document.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rc {
+class Taxonomy;
+}
+
+namespace rc::search {
+
+enum class Sort { relevance, newest, oldest, title, added };
+
+struct FacetFilter {
+    std::vector<std::string> any;  // a document needs one of these ...
+    std::vector<std::string> none; // ... and none of these
+    bool empty() const { return any.empty() && none.empty(); }
+};
+
+struct Request {
+    std::string words;                      // the query as typed; empty: all documents
+    std::map<FieldId, FacetFilter> filters; // by facet field
+    std::string from, to;                   // publication date, inclusive; "YYYY", "YYYY-MM" or "YYYY-MM-DD"
+    std::optional<Sort> sort;               // nothing: relevance, or newest without words
+    bool expand_inflections = true;
+    std::optional<std::vector<FieldId>> facets; // which to count; nothing: all
+    std::uint32_t facet_size = 30;
+    std::uint32_t passages = 1;
+    std::uint32_t offset = 0, size = 20;
+};
+
+struct Range { std::uint32_t begin, end; }; // code points
+
+struct Passage {
+    std::uint32_t page = 1;
+    std::string label;         // printed label; empty for texts without pages
+    std::string text;          // plain, in the words of the document
+    std::vector<Range> ranges; // what to mark
+};
+
+struct Why {
+    std::string term; // the word as it stands in the document
+    std::string via;  // "word", "inflection", "script", "spelling", "wildcard"
+};
+
+struct Hit {
+    std::string id, media_type;
+    Description description;
+    std::uint32_t pages = 0;
+    double score = 0;
+    std::vector<Passage> passages;
+    std::vector<Why> why;
+};
+
+struct FacetValue {
+    std::string value;
+    std::uint32_t count = 0;
+    bool selected = false;
+};
+
+struct Facet {
+    FieldId field{};
+    std::vector<FacetValue> values; // most frequent first, then by value; selected ones always there; years newest first
+    std::uint32_t missing = 0;      // documents of the set without a value
+    std::uint32_t more = 0;         // further values not listed
+};
+
+struct Expansion {
+    std::string from, by; // by: "inflection", "script", "concept", "wildcard"
+    std::vector<std::string> to;
+};
+
+struct Result {
+    std::uint32_t total = 0; // exact
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;
+    std::vector<Expansion> expanded;
+    std::vector<std::string> warnings; // what of the query was taken as plain words, and why
+    Sort sort = Sort::relevance;
+    std::uint64_t generation = 0;
+    std::string updated;         // of the index, ISO 8601
+    std::uint32_t documents = 0; // in the whole index
+};
+
+struct IndexState {
+    std::uint64_t generation = 0;
+    std::string updated;
+    std::uint32_t documents = 0;
+    std::shared_ptr<const Taxonomy> taxonomy;
+};
+
+// Answers from the newest state of the index; notices new generations by itself within a second. Every method may be
+// called from any thread. Throws Error{unavailable} if there is no index, it is of another format, or it fails;
+// never gives a partial answer.
+class Searcher {
+public:
+    explicit Searcher(std::string index_folder);
+    ~Searcher();
+    Searcher(const Searcher&) = delete;
+    Searcher& operator=(const Searcher&) = delete;
+
+    Result search(const Request& request) const;
+    // Values of one facet that begin with `prefix` (folded, of the label or the value), over all documents.
+    Facet facet_values(FieldId field, const std::string& prefix, std::uint32_t size) const;
+    // The ranges of `text` that a query's words mark, in code points; for showing a page.
+    std::vector<Range> marks(const std::string& words, const std::string& text, bool expand_inflections) const;
+    IndexState state() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace rc::search
