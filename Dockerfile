@@ -1,0 +1,29 @@
+# Two stages: compile with everything, run with little. The image holds programs, pages, taxonomy and the starter
+# collection; documents, catalogue and index live in the volume /data.
+FROM debian:bookworm-slim AS build
+WORKDIR /src
+COPY scripts/packages scripts/packages
+RUN apt-get update && awk '$1 == "build" { print $2 }' scripts/packages \
+      | xargs apt-get install -y --no-install-recommends && rm -rf /var/lib/apt/lists/*
+COPY . .
+RUN cmake --preset release -DCMAKE_INSTALL_PREFIX=/usr -DRC_SHARE_DIR=/usr/share/resource-centre \
+      && cmake --build --preset release && DESTDIR=/out cmake --install build/release --strip
+# The libraries that the programs really load, as package names for the second stage.
+RUN for program in /out/usr/bin/*; do ldd "$program"; done | awk '$3 ~ "^/" { print $3 }' | sort -u \
+      | xargs -n 1 readlink -f | sed 's|^/usr||' | xargs -n 1 dpkg-query -S 2>/dev/null | cut -d: -f1 | sort -u > /out/libraries
+
+FROM debian:bookworm-slim
+COPY --from=build /out/libraries /tmp/libraries
+COPY scripts/packages /tmp/packages
+RUN apt-get update && { cat /tmp/libraries; awk '$1 == "run" { print $2 }' /tmp/packages; echo curl; } \
+      | xargs apt-get install -y --no-install-recommends \
+      && rm -rf /var/lib/apt/lists/* /tmp/libraries /tmp/packages \
+      && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resource-centre \
+      && install -d -o resource-centre /data
+COPY --from=build /out/usr /usr
+COPY scripts/container-start /usr/bin/container-start
+USER resource-centre
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD curl -fsS http://127.0.0.1:8080/readyz || exit 1
+CMD ["/usr/bin/container-start"]
