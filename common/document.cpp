@@ -23,8 +23,10 @@ const std::string& Description::first(FieldId id) const {
 }
 
 void Description::set(FieldId id, std::vector<std::string> values, Origin origin) {
-    if (values.empty()) entries_[index(id)] = {};
-    else entries_[index(id)] = {std::move(values), origin};
+    if (values.empty())
+        entries_[index(id)] = {};
+    else
+        entries_[index(id)] = {std::move(values), origin};
 }
 
 void Description::set(FieldId id, std::string value, Origin origin) {
@@ -37,6 +39,13 @@ void Description::complete_from(const Description& other) {
     for (const Field& f : fields)
         if (other.has(f.id) && (!has(f.id) || other.origin(f.id) < origin(f.id)))
             entries_[index(f.id)] = other.entries_[index(f.id)];
+}
+
+void set_derived_fields(Description& description, std::string_view added) {
+    constexpr std::size_t digits_of_year = 4;
+    description.set(FieldId::year, description.first(FieldId::published).substr(0, digits_of_year),
+                    description.origin(FieldId::published));
+    if (!added.empty()) description.set(FieldId::added, std::string(added), Origin::given);
 }
 
 } // namespace rc

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rc {
@@ -47,6 +48,10 @@ private:
     static constexpr std::size_t index(FieldId id) { return static_cast<std::size_t>(id); }
     std::array<Entry, field_count> entries_;
 };
+
+// Fills in what follows from other fields: the year (of the publication date, with its origin) and `added` (the day, or
+// point in time, at which the document came here; unchanged if empty).
+void set_derived_fields(Description& description, std::string_view added);
 
 // One page of a PDF, or one part of a text that has no pages (then `label` is empty).
 struct Page {

@@ -27,7 +27,7 @@ public:
     // The taxonomy that servers show; kept only if it differs.
     void set_taxonomy(const Taxonomy& taxonomy);
     // Makes everything since the last commit visible at once, as one generation, complete up to `revision` of the
-    // catalogue. Nothing happens if there was no change.
+    // catalogue. Nothing happens if there was no change. Generations rise, over a rebuild too.
     void commit(std::int64_t revision);
 
     std::int64_t revision() const; // up to which the committed index is complete; 0 for a new one

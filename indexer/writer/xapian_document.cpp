@@ -1,0 +1,115 @@
+#include "indexer/writer/xapian_document.hpp"
+
+#include "common/index/schema.hpp"
+#include "common/index/stored_document.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/stem.hpp"
+#include "common/text/tokens.hpp"
+#include "common/text/utf8.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace rc {
+namespace {
+
+constexpr unsigned gap_between_values = 100; // so that no phrase runs from one author into the next
+constexpr std::size_t longest_sort_key = 200;
+
+// Positions of one stretch of text: [next, end). Behind the end, words have no position.
+struct Span {
+    unsigned next;
+    unsigned end;
+};
+
+class TermWriter {
+public:
+    TermWriter(Xapian::Document& document, text::Group group) : document_(document), group_(group) {}
+
+    // Posts every word and its stem: bare, and with `prefix` too where there is one.
+    void add_words(std::string_view words, const std::string& prefix, unsigned weight, Span& span) {
+        for (const text::Token& token : text::tokenize(words)) {
+            const std::string stem = text::stem_term(group_, token.word);
+            post(token.word, weight, span);
+            if (!stem.empty()) post(stem, weight, span);
+            if (!prefix.empty()) {
+                post(prefix + token.word, weight, span);
+                if (!stem.empty()) post(prefix + stem, weight, span);
+            }
+            if (span.next < span.end) ++span.next;
+        }
+    }
+
+private:
+    void post(const std::string& term, unsigned weight, const Span& span) {
+        if (span.next < span.end)
+            document_.add_posting(term, span.next, weight);
+        else
+            document_.add_term(term, weight);
+    }
+
+    Xapian::Document& document_;
+    text::Group group_;
+};
+
+Span span_of(FieldId field) {
+    if (field == FieldId::title) return {0, index::author_position};
+    if (field == FieldId::author) return {index::author_position, index::abstract_position};
+    return {index::abstract_position, index::page_stride};
+}
+
+void add_words_field(TermWriter& terms, const Field& f, const Description& description) {
+    Span span = span_of(f.id);
+    for (const std::string& value : description.all(f.id)) {
+        terms.add_words(value, std::string(f.prefix), f.weight, span);
+        span.next = std::min(span.next + gap_between_values, span.end);
+    }
+}
+
+void add_pages(TermWriter& terms, const std::vector<Page>& pages) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::size_t number = i + 1;
+        Span span{0, 0}; // past the last page that positions can tell: words only
+        if (number <= index::last_page) {
+            span.next = static_cast<unsigned>(number) * index::page_stride;
+            span.end = span.next + index::page_stride;
+        }
+        terms.add_words(pages[i].text, "", 1, span);
+    }
+}
+
+void add_fields(Xapian::Document& out, TermWriter& terms, const Description& description) {
+    for (const Field& f : fields) {
+        if (f.match == Match::words) add_words_field(terms, f, description);
+        if (f.match == Match::code && !f.prefix.empty())
+            for (const std::string& value : description.all(f.id)) out.add_boolean_term(index::code_term(f, value));
+        if (f.slot != no_slot && description.has(f.id))
+            out.add_value(f.slot, index::join_values(description.all(f.id)));
+    }
+}
+
+std::string twelve_digits(std::int64_t revision) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%012lld", static_cast<long long>(revision));
+    return text.data();
+}
+
+} // namespace
+
+Xapian::Document xapian_document(const CatalogueDocument& document, const std::vector<Page>& pages) {
+    Description description = document.description;
+    set_derived_fields(description, document.added);
+
+    Xapian::Document out;
+    TermWriter terms(out, text::group_of(description.first(FieldId::language)));
+    add_fields(out, terms, description);
+    add_pages(terms, pages);
+    out.add_boolean_term(index::id_term(document.id));
+    const std::string sort_key = text::fold(description.first(FieldId::title));
+    out.add_value(index::title_sort_slot, std::string(text::clip_bytes(sort_key, longest_sort_key)));
+    out.add_value(index::revision_slot, twelve_digits(document.revision));
+    out.set_data(index::encode({document.id, document.media_type, description, document.pages}, pages));
+    return out;
+}
+
+} // namespace rc
