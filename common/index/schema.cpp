@@ -1,11 +1,14 @@
 #include "common/index/schema.hpp"
 
 #include "common/digest.hpp"
+#include "common/text/stem.hpp"
 #include "common/text/utf8.hpp"
 
 namespace rc::index {
 
-std::string format_of_this_program() { return std::to_string(index_format); }
+std::string format_of_this_program() {
+    return std::to_string(index_format) + "." + std::to_string(text::analysis_version);
+}
 
 std::string id_term(std::string_view public_id) { return "Q" + std::string(public_id); }
 

@@ -11,7 +11,7 @@ namespace rc::text {
 struct Token {
     std::uint32_t begin; // byte offsets into the original text, [begin, end)
     std::uint32_t end;
-    std::string word;    // folded (fold.hpp) and with British and American spelling as one (spelling.hpp); never empty
+    std::string word; // folded (fold.hpp) and with British and American spelling as one (spelling.hpp); never empty
 };
 
 // Longest folded word kept, in bytes; longer runs of letters are cut there (a Xapian term holds 245 bytes).

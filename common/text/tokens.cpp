@@ -1,0 +1,99 @@
+#include "common/text/tokens.hpp"
+
+#include "common/text/code_points.hpp"
+#include "common/text/spelling.hpp"
+#include "common/text/utf8.hpp"
+
+namespace rc::text {
+
+namespace {
+
+bool makes_words(Kind kind) { return kind == Kind::letter || kind == Kind::digit; }
+
+// Reads one text from left to right.
+class Reader {
+public:
+    explicit Reader(std::string_view text) : text_(text) {}
+
+    bool skip_to_word() {
+        while (at_ < text_.size()) {
+            const std::size_t begin = at_;
+            if (makes_words(kind_of(next_code_point(text_, at_)))) {
+                at_ = begin;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Token read_word() {
+        Token token{static_cast<std::uint32_t>(at_), 0, {}};
+        const Run first = read_run(token.word);
+        token.end = static_cast<std::uint32_t>(first.end);
+        if (first.letters == 1 && first.digits == 0) read_acronym(token);
+        return token;
+    }
+
+private:
+    struct Run {
+        unsigned letters = 0;
+        unsigned digits = 0;
+        std::size_t end = 0; // behind its last letter, digit or mark
+    };
+
+    // Letters, digits and what belongs to them; folds onto `word` as far as longest_word allows.
+    Run read_run(std::string& word) {
+        Run run;
+        char32_t previous = 0;
+        for (std::size_t next = at_; next < text_.size();) {
+            const char32_t code_point = next_code_point(text_, next);
+            const Kind kind = kind_of(code_point);
+            if (kind == Kind::other) break;
+            at_ = next;
+            if (kind == Kind::joiner) continue;
+            run.letters += kind == Kind::letter;
+            run.digits += kind == Kind::digit;
+            run.end = next;
+            const std::size_t length = word.size();
+            append_folded(word, code_point, previous);
+            if (word.size() > longest_word) word.resize(length);
+            previous = code_point;
+        }
+        return run;
+    }
+
+    // After "U": takes ".N.A.I.D.S" of U.N.A.I.D.S. along. Every part must be one letter, so "a.com" is two words.
+    void read_acronym(Token& token) {
+        std::string word = token.word;
+        while (at_ + 1 < text_.size() && text_[at_] == '.') {
+            const std::size_t dot = at_;
+            std::size_t next = ++at_;
+            const Run run = kind_of(next_code_point(text_, next)) == Kind::letter ? read_run(word) : Run{};
+            if (run.letters != 1 || run.digits != 0) {
+                at_ = dot;
+                return;
+            }
+            token.word = word;
+            token.end = static_cast<std::uint32_t>(run.end);
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+std::vector<Token> tokenize(std::string_view utf8) {
+    std::vector<Token> tokens;
+    tokens.reserve(utf8.size() / 7); // a word and its space, on average
+    Reader reader(utf8);
+    while (reader.skip_to_word()) {
+        Token token = reader.read_word();
+        unify_spelling(token.word);
+        if (!token.word.empty()) tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+} // namespace rc::text
