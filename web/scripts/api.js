@@ -1,0 +1,136 @@
+// The API as functions. Types say what the pages read of an answer; the contract itself is /api/v1/openapi.json.
+
+/**
+ * @typedef {readonly [number, number]} Range begin and end in code points
+ * @typedef {{page: number, page_label: string, text: string, ranges: Range[], link: string}} Passage
+ * @typedef {{term: string, via: string}} Why
+ *
+ * @typedef {object} Item
+ * @property {string} id
+ * @property {string} title
+ * @property {string} language
+ * @property {string[]} countries
+ * @property {string[]} themes
+ * @property {string} type
+ * @property {string} publisher
+ * @property {string} published
+ * @property {number} pages
+ * @property {string[]} [guessed] fields nobody has given: they were found in the text
+ * @property {Passage[]} passages
+ * @property {Why[]} why
+ * @property {{self: string, page: string, file: string}} links
+ *
+ * A value without a count was not counted in this search.
+ * @typedef {{value: string, label: string, count?: number, selected: boolean}} FacetValue
+ *
+ * @typedef {object} Facet
+ * @property {string} field
+ * @property {string} label
+ * @property {number} more further values that are not listed
+ * @property {number} missing
+ * @property {FacetValue[]} values
+ *
+ * @typedef {object} SearchAnswer
+ * @property {{text: string, sort: string, warnings: string[],
+ *   expanded: {from: string, by: string, to: string[]}[]}} query
+ * @property {{value: number}} total
+ * @property {Item[]} items
+ * @property {Facet[]} facets
+ * @property {{size: number, next_cursor: string | null, previous_cursor: string | null}} page
+ *
+ * @typedef {{page: number, page_label: string, pages: number, text: string, ranges: Range[]}} PageText
+ */
+
+/** A request that was answered with a problem (RFC 9457), or not answered at all (`status` 0). */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} detail
+   * @param {{parameter: string, reason: string}[]} [faults]
+   */
+  constructor(status, detail, faults = []) {
+    super(detail);
+    this.status = status;
+    this.faults = faults;
+  }
+}
+
+/**
+ * Throws ApiError for every answer but a success; lets an AbortError pass, since nobody waits for that answer.
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ */
+async function get(path, signal) {
+  let response;
+  try {
+    response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, '');
+  }
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiError(response.status, problem.detail ?? problem.title ?? '', problem.errors ?? []);
+}
+
+/**
+ * @param {string} query a printed state
+ * @param {string} language of the labels
+ * @param {AbortSignal} signal
+ * @returns {Promise<SearchAnswer>}
+ */
+export function search(query, language, signal) {
+  const parameters = new URLSearchParams(query);
+  parameters.set('passages', '2');
+  parameters.set('ui', language);
+  return get(`/api/v1/search?${parameters}`, signal);
+}
+
+/**
+ * Values of one facet whose label begins with `prefix`, counted over the whole collection.
+ * @param {string} field
+ * @param {string} prefix
+ * @param {string} language
+ * @param {AbortSignal} signal
+ * @returns {Promise<Facet>}
+ */
+export function facetValues(field, prefix, language, signal) {
+  return get(`/api/v1/facets/${encodeURIComponent(field)}?${new URLSearchParams({ prefix, ui: language })}`, signal);
+}
+
+/**
+ * One page's text, with what the words of `q` mark in it.
+ * @param {string} id
+ * @param {number} page
+ * @param {string} q
+ * @param {AbortSignal} signal
+ * @returns {Promise<PageText>}
+ */
+export function pageText(id, page, q, signal) {
+  const query = q ? `?${new URLSearchParams({ q })}` : '';
+  return get(`/api/v1/documents/${encodeURIComponent(id)}/pages/${page}${query}`, signal);
+}
+
+/**
+ * Runs requests of which only the last one counts: a new one aborts the one before, and an answer that comes late
+ * all the same is dropped.
+ * @template {unknown[]} Arguments
+ * @template Answer
+ * @param {(signal: AbortSignal, ...rest: Arguments) => Promise<Answer>} request
+ * @returns {(...rest: Arguments) => Promise<Answer | undefined>} undefined: a later request has taken over
+ */
+export function latest(request) {
+  /** @type {AbortController | undefined} */
+  let current;
+  return async (...rest) => {
+    current?.abort();
+    const own = (current = new AbortController());
+    try {
+      const answer = await request(own.signal, ...rest);
+      return own.signal.aborted ? undefined : answer;
+    } catch (error) {
+      if (own.signal.aborted) return undefined;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,28 @@
+// Names of codes, learned from the answers of the API. Pure but for what it remembers.
+
+/** @typedef {import('./api.js').Facet} Facet */
+
+export class Labels {
+  constructor() {
+    /** @type {Map<string, string>} */
+    this.known = new Map();
+  }
+
+  /** @param {readonly Facet[]} facets */
+  learn(facets) {
+    for (const facet of facets) {
+      this.known.set(facet.field, facet.label);
+      for (const { value, label } of facet.values) this.known.set(`${facet.field}:${value}`, label);
+    }
+  }
+
+  /** The name of a field. @param {string} field */
+  field(field) {
+    return this.known.get(field) ?? field;
+  }
+
+  /** The name of a value; the value itself until one is known. @param {string} field @param {string} value */
+  value(field, value) {
+    return this.known.get(`${field}:${value}`) ?? value;
+  }
+}

@@ -1,0 +1,196 @@
+// The search page: reads the state from the address, asks the API, shows the answer, and writes every change of the
+// state back to the address.
+import { facetValues, latest, search } from './api.js';
+import { chips, pageLinks } from './chips.js';
+import { byId, isPlainClick, make } from './dom.js';
+import { failure } from './failure.js';
+import { FacetList } from './facet-list.js';
+import { Labels } from './labels.js';
+import { load } from './messages.js';
+import { resultOf } from './results.js';
+import { searchShortcut } from './shortcut.js';
+import { address, facetFields, parse, print, selections, toggle, withSort, withWords, withoutFilters } from './state.js';
+
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./api.js').SearchAnswer} SearchAnswer */
+
+/** Facets that stand open from the start. */
+const openFacets = ['country', 'theme', 'type', 'language'];
+
+const place = {
+  form: byId('search', HTMLFormElement),
+  words: byId('q', HTMLInputElement),
+  count: byId('count', HTMLElement),
+  sorting: byId('sorting', HTMLElement),
+  sort: byId('sort', HTMLSelectElement),
+  chips: byId('chips', HTMLUListElement),
+  notices: byId('notices', HTMLElement),
+  results: byId('results', HTMLElement),
+  list: byId('result-list', HTMLOListElement),
+  paging: byId('paging', HTMLElement),
+  filters: byId('filters', HTMLElement),
+  facets: byId('facets', HTMLElement),
+  disclose: byId('disclose', HTMLButtonElement),
+  done: byId('done', HTMLButtonElement),
+};
+
+class SearchPage {
+  /** @param {import('./messages.js').Messages} messages */
+  constructor(messages) {
+    this.messages = messages;
+    this.labels = new Labels();
+    this.state = parse(location.search);
+    this.siteName = document.title;
+    this.ask = latest((signal, /** @type {string} */ query) => search(query, messages.language, signal));
+    const findValues = latest((signal, /** @type {string} */ field, /** @type {string} */ prefix) =>
+      facetValues(field, prefix, messages.language, signal));
+    /** @type {Map<string, FacetList>} */
+    this.facetLists = new Map(facetFields.map((field) => {
+      const list = new FacetList();
+      list.messages = messages;
+      list.findValues = findValues;
+      list.open = openFacets.includes(field);
+      return [field, list];
+    }));
+    place.facets.append(...this.facetLists.values());
+  }
+
+  /**
+   * Goes to another state as a new step of the history.
+   * @param {State} state
+   * @param {(() => void)} [arrive] what to do once its answer is shown
+   */
+  go(state, arrive) {
+    if (address(state) !== address(this.state)) history.pushState(null, '', address(state));
+    return this.show(state, arrive);
+  }
+
+  /**
+   * @param {State} state
+   * @param {(() => void)} [arrive]
+   */
+  async show(state, arrive) {
+    this.state = state;
+    this.showState();
+    place.results.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await this.ask(print(state));
+      if (!answer) return;
+      this.showAnswer(answer);
+    } catch (error) {
+      this.showFailure(error);
+    }
+    place.results.removeAttribute('aria-busy');
+    arrive?.();
+  }
+
+  /** Shows what is known before the answer comes. */
+  showState() {
+    const { q } = this.state;
+    place.words.value = q;
+    document.title = q ? this.messages.text('title', { q, site: this.siteName }) : this.siteName;
+    this.showChips();
+  }
+
+  showChips() {
+    const count = selections(this.state).length;
+    place.chips.replaceChildren(...chips(this.state, this.messages, this.labels));
+    place.disclose.textContent = this.messages.text(count ? 'filters.chosen' : 'filters', { count });
+  }
+
+  /** @param {SearchAnswer} answer */
+  showAnswer(answer) {
+    const { messages, labels, state } = this;
+    const count = answer.total.value;
+    labels.learn(answer.facets);
+    this.showChips();
+    place.filters.hidden = place.sorting.hidden = false;
+    place.count.textContent = messages.text(state.q ? 'results.for' : 'results.all', { count, q: state.q });
+    place.done.textContent = messages.text('filters.done', { count });
+    place.sort.value = answer.query.sort;
+    place.sort.options[0].hidden = place.sort.options[0].disabled = !state.q;
+    place.notices.replaceChildren(...answer.query.warnings.map((warning) => make('p', {}, warning)));
+    place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
+    place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
+    if (count === 0) place.notices.append(this.nothingFound());
+    for (const facet of answer.facets) {
+      const list = this.facetLists.get(facet.field);
+      if (list) list.facet = facet;
+    }
+  }
+
+  /** What to try when nothing is found. */
+  nothingFound() {
+    const { messages, state } = this;
+    const filtered = selections(state).length > 0;
+    return make('div', { class: 'empty' },
+      make('h3', {}, messages.text('empty.title')),
+      make('ul', {},
+        filtered ? make('li', {}, make('a', { href: address(withoutFilters(state)), 'data-state': true }, messages.text('empty.filters'))) : null,
+        state.q ? make('li', {}, messages.text('empty.words')) : null,
+        state.q ? make('li', {}, messages.text('empty.spelling')) : null,
+        make('li', {}, make('a', { href: '/', 'data-state': true }, messages.text('empty.everything')))));
+  }
+
+  /** @param {unknown} error */
+  showFailure(error) {
+    const again = make('button', { type: 'button' }, this.messages.text('failure.again'));
+    again.addEventListener('click', () => this.show(this.state, () => place.words.focus()));
+    const start = make('a', { href: '/', 'data-state': true }, this.messages.text('empty.everything'));
+    place.count.textContent = '';
+    place.list.replaceChildren();
+    place.paging.replaceChildren();
+    place.filters.hidden = place.sorting.hidden = true;
+    place.notices.replaceChildren(failure(error, this.messages, again, start));
+  }
+
+  listen() {
+    place.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (matchMedia('(pointer: coarse)').matches) place.words.blur(); // puts the on-screen keyboard away
+      this.go(withWords(this.state, place.words.value));
+    });
+    place.sort.addEventListener('change', () => this.go(withSort(this.state, place.sort.value)));
+    place.facets.addEventListener('facet-toggle', (event) => {
+      const { field, value } = /** @type {CustomEvent<{field: string, value: string}>} */ (event).detail;
+      this.go(toggle(this.state, field, value));
+    });
+    document.addEventListener('click', (event) => this.follow(event));
+    addEventListener('popstate', () => this.show(parse(location.search)));
+    this.listenToDisclosure();
+  }
+
+  /**
+   * Links to another state of this page are followed without loading it anew; in a new tab they are ordinary links.
+   * @param {MouseEvent} event
+   */
+  follow(event) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.hasAttribute('data-state') || !isPlainClick(event)) return;
+    event.preventDefault();
+    this.go(parse(new URL(link.href).search), () => {
+      place.results.scrollIntoView({ block: 'nearest' });
+      place.count.focus({ preventScroll: true });
+      if (link.rel) scrollTo({ top: place.results.offsetTop });
+    });
+  }
+
+  /** On narrow screens the filters stand behind a button. */
+  listenToDisclosure() {
+    /** @param {boolean} open */
+    const disclose = (open) => {
+      place.disclose.setAttribute('aria-expanded', String(open));
+      place.filters.toggleAttribute('data-open', open);
+    };
+    place.disclose.addEventListener('click', () => disclose(place.disclose.getAttribute('aria-expanded') !== 'true'));
+    place.done.addEventListener('click', () => {
+      disclose(false);
+      place.count.focus();
+    });
+  }
+}
+
+const page = new SearchPage(await load(document.documentElement.lang));
+searchShortcut(place.words, byId('shortcut', HTMLButtonElement));
+page.listen();
+await page.show(page.state);
