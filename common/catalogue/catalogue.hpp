@@ -25,11 +25,13 @@ struct ExtractionReport {
 // What is put into the catalogue: one document as read and described.
 struct NewDocument {
     std::string source_key; // where it comes from: absolute path, URL, or "import:COLLECTION:ID"; one edition line each
-    std::string sha256;     // of the original
+    std::string sha256;     // of the original; of the text if it was imported as text
+    std::string identity;   // what its public id is made of; empty: sha256, so that a file has one address everywhere
     std::string media_type;
-    std::string file_name;  // as people know it
+    std::string file_name;  // as people know it; empty: imported as text, there is no original file
     std::uint64_t bytes = 0;
     std::string family;     // a name shared by translations of one work; empty: a work of its own
+    std::string fingerprint; // of what else was said of it (its manifest row): known_source gives it back
     Description description;
     std::vector<Page> pages;
     ExtractionReport report;
@@ -50,6 +52,9 @@ struct CatalogueDocument {
     std::int64_t revision = 0;  // catalogue-wide change number of its last change
     std::string withdrawn;      // when; empty while it is shown
     std::string withdrawn_reason;
+
+    // Whether the index holds it.
+    bool shown() const { return !superseded && withdrawn.empty(); }
 };
 
 enum class PutOutcome { added, new_edition, redescribed, unchanged };
@@ -61,7 +66,8 @@ struct PutResult {
 
 // A file that could not be read: kept, reported, tried again when the reader has changed.
 struct Unreadable {
-    std::string source_key, sha256, reason, at;
+    std::string source_key, sha256, reason, at; // `at` is set by put_unreadable
+    std::string reader;                         // version of the program that could not read it
 };
 
 // One connection; use it from one thread. Readers and one writer (in other processes too) work side by side.
@@ -90,13 +96,25 @@ public:
     };
 
     // Adds, or makes a new edition when the source is known with other bytes, or updates the description when only
-    // that has changed, or does nothing. Raises the revision when something changed. A removed `unreadable` row of the
-    // same source goes away.
+    // that has changed, or does nothing. Raises the revision when something changed. The source's `unreadable` row goes
+    // away.
+    //   The same bytes from a second source are the same document, not a second one: a person who finds it twice is not
+    // served, and its address is made of its bytes. The first source describes it; another adds what is missing there or
+    // is said with more weight (given over guessed). What staff have written stays in any case. An earlier edition that
+    // comes back is shown again under its old address; a withdrawn document stays withdrawn.
     PutResult put(const NewDocument& document);
     void put_unreadable(const Unreadable& unreadable);
+    // No longer shown; the record stays, with the reason, at its address. False if there is no such document, or it is
+    // withdrawn already.
+    bool withdraw(std::string_view id, std::string_view reason);
 
     // What is known of a source before it is read: the SHA-256 of its newest edition or unreadable row.
-    struct KnownSource { std::string sha256; bool unreadable = false; std::string reason; std::int64_t number = 0; };
+    struct KnownSource {
+        std::string sha256, fingerprint;
+        bool unreadable = false;
+        std::string reason, reader;  // of an unreadable one
+        std::int64_t number = 0;     // of a readable one
+    };
     std::optional<KnownSource> known_source(std::string_view source_key) const;
 
     std::optional<CatalogueDocument> find(std::string_view id) const;
@@ -111,12 +129,17 @@ public:
     void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;
     std::int64_t revision() const;
     std::vector<Unreadable> unreadable() const;
+    // What SQLite finds wrong in the file, one finding each; none if it is sound.
+    std::vector<std::string> damage() const;
+
+    // A consistent copy of the catalogue as one file, while it is in use.
+    void copy_to(const std::filesystem::path& file) const;
 
     // Where the original with that SHA-256 lies: data/files/ab/abcd....
     std::filesystem::path file_path(std::string_view sha256) const;
     // Copies the bytes there (temporary name, fsync, rename): whole or not at all. Nothing happens if it is there.
-    void keep_file(const std::filesystem::path& from, std::string_view sha256);
-    void keep_bytes(std::string_view bytes, std::string_view sha256);
+    void keep_file(const std::filesystem::path& from, std::string_view sha256) const;
+    void keep_bytes(std::string_view bytes, std::string_view sha256) const;
 
     // Terms that imports added to the taxonomy, marked for review: (field name, label).
     std::vector<std::pair<std::string, std::string>> added_terms() const;

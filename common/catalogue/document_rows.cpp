@@ -1,0 +1,155 @@
+#include "common/catalogue/document_rows.hpp"
+
+#include "common/timestamp.hpp"
+
+namespace rc::rows {
+namespace {
+
+// The order of columns that read_document expects.
+#define RC_DOCUMENT_COLUMNS                                                                                            \
+    "number, id, family, edition, superseded, source_key, sha256, media_type, file_name, bytes, method, characters, "  \
+    "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason"
+
+std::string join_lines(const std::vector<std::string>& lines) {
+    std::string joined;
+    for (const std::string& line : lines) joined += line + '\n';
+    return joined;
+}
+
+std::vector<std::string> split_lines(std::string_view joined) {
+    std::vector<std::string> lines;
+    for (std::size_t end; (end = joined.find('\n')) != std::string_view::npos; joined.remove_prefix(end + 1))
+        lines.emplace_back(joined.substr(0, end));
+    return lines;
+}
+
+// Follows from other fields, and is not stored.
+bool is_derived(FieldId id) { return id == FieldId::year || id == FieldId::added; }
+
+Description description_of(sqlite::Database& database, std::int64_t number) {
+    sqlite::Query query = database.query(
+        "SELECT field, value, origin FROM descriptions WHERE document = ?1 ORDER BY document, field, ordinal");
+    query.bind(number);
+    Description description;
+    while (query.next()) {
+        const Field* known = find_field(query.text(0));
+        if (!known) continue; // of a field that this version no longer has
+        std::vector<std::string> values = description.all(known->id);
+        values.push_back(query.text(1));
+        description.set(known->id, std::move(values), origin_named(query.text(2)));
+    }
+    return description;
+}
+
+CatalogueDocument read_document(sqlite::Database& database, const sqlite::Query& row) {
+    CatalogueDocument d;
+    d.number = row.integer(0);
+    d.id = row.text(1);
+    d.family = row.integer(2);
+    d.edition = row.integer(3);
+    d.superseded = row.integer(4) != 0;
+    d.source_key = row.text(5);
+    d.sha256 = row.text(6);
+    d.media_type = row.text(7);
+    d.file_name = row.text(8);
+    d.bytes = static_cast<std::uint64_t>(row.integer(9));
+    d.report.method = row.text(10);
+    d.report.characters = static_cast<std::uint64_t>(row.integer(11));
+    d.report.warnings = split_lines(row.text(12));
+    d.pages = static_cast<std::uint32_t>(row.integer(13));
+    d.added = row.text(14);
+    d.updated = row.text(15);
+    d.revision = row.integer(16);
+    d.withdrawn = row.text(17);
+    d.withdrawn_reason = row.text(18);
+    d.description = description_of(database, d.number);
+    set_derived_fields(d.description, d.added);
+    return d;
+}
+
+std::optional<CatalogueDocument> first_document(sqlite::Database& database, sqlite::Query& query) {
+    if (!query.next()) return std::nullopt;
+    return read_document(database, query);
+}
+
+std::int64_t next_revision(sqlite::Database& database) {
+    sqlite::Query query = database.query("UPDATE state SET revision = revision + 1 RETURNING revision");
+    query.next();
+    const std::int64_t revision = query.integer(0);
+    query.run(); // to its end, so that the statement is complete
+    return revision;
+}
+
+void store_description(sqlite::Database& database, std::int64_t number, const Description& description) {
+    database.query("DELETE FROM descriptions WHERE document = ?1").bind(number).run();
+    for (const Field& f : fields) {
+        if (is_derived(f.id)) continue;
+        std::int64_t ordinal = 0;
+        for (const std::string& value : description.all(f.id))
+            database.query("INSERT INTO descriptions VALUES (?1, ?2, ?3, ?4, ?5)")
+                .bind(number, f.name, ordinal++, value, name_of(description.origin(f.id)))
+                .run();
+    }
+}
+
+} // namespace
+
+std::optional<CatalogueDocument> find_id(sqlite::Database& database, std::string_view id) {
+    sqlite::Query query = database.query("SELECT " RC_DOCUMENT_COLUMNS " FROM documents WHERE id = ?1");
+    return first_document(database, query.bind(id));
+}
+
+std::optional<CatalogueDocument> find_number(sqlite::Database& database, std::int64_t number) {
+    sqlite::Query query = database.query("SELECT " RC_DOCUMENT_COLUMNS " FROM documents WHERE number = ?1");
+    return first_document(database, query.bind(number));
+}
+
+std::vector<std::int64_t> changed_since(sqlite::Database& database, std::int64_t revision, std::int64_t limit) {
+    sqlite::Query query = database.query("SELECT number FROM documents WHERE revision > ?1 ORDER BY revision LIMIT ?2");
+    query.bind(revision, limit);
+    std::vector<std::int64_t> numbers;
+    while (query.next()) numbers.push_back(query.integer(0));
+    return numbers;
+}
+
+std::vector<Page> pages(sqlite::Database& database, std::int64_t number) {
+    sqlite::Query query = database.query("SELECT label, text FROM pages WHERE document = ?1 ORDER BY page");
+    query.bind(number);
+    std::vector<Page> all;
+    while (query.next()) all.push_back({query.text(0), query.text(1)});
+    return all;
+}
+
+std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
+    d.updated = utc_now();
+    if (d.number == 0) {
+        d.added = d.updated;
+        // Taken first for its number; the values follow as for a known one.
+        database
+            .query("INSERT INTO documents VALUES (NULL, ?1, ?2, 0, 0, '', '', '', '', 0, '', 0, '', 0, ?3, '', -1, '', "
+                   "'')")
+            .bind(d.id, d.family, d.added)
+            .run();
+        d.number = database.last_row();
+    }
+    database
+        .query(
+            "UPDATE documents SET family = ?2, edition = ?3, superseded = ?4, source_key = ?5, sha256 = ?6, "
+            "media_type = ?7, file_name = ?8, bytes = ?9, method = ?10, characters = ?11, warnings = ?12, pages = ?13, "
+            "updated = ?14, revision = ?15, withdrawn = ?16, withdrawn_reason = ?17 WHERE number = ?1")
+        .bind(d.number, d.family, d.edition, d.superseded, d.source_key, d.sha256, d.media_type, d.file_name, d.bytes,
+              d.report.method, d.report.characters, join_lines(d.report.warnings), d.pages, d.updated,
+              next_revision(database), d.withdrawn, d.withdrawn_reason)
+        .run();
+    store_description(database, d.number, d.description);
+    return d.number;
+}
+
+void store_pages(sqlite::Database& database, std::int64_t number, const std::vector<Page>& pages) {
+    database.query("DELETE FROM pages WHERE document = ?1").bind(number).run();
+    std::int64_t count = 0;
+    for (const Page& page : pages)
+        database.query("INSERT INTO pages VALUES (?1, ?2, ?3, ?4)").bind(number, ++count, page.label, page.text).run();
+}
+
+} // namespace rc::rows

@@ -1,0 +1,88 @@
+#include "common/catalogue/file_store.hpp"
+
+#include "common/digest.hpp"
+#include "common/error.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <unistd.h>
+
+namespace rc {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void cannot_write(const fs::path& file, int error) {
+    throw Error(Error::Kind::internal, "cannot write " + file.string() + ": " + std::strerror(error),
+                "check the space and the rights of the data folder");
+}
+
+void sync(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) cannot_write(path, errno);
+    const int synced = ::fsync(descriptor);
+    const int error = errno;
+    ::close(descriptor);
+    if (synced != 0) cannot_write(path, error);
+}
+
+// Removes what a failure leaves behind.
+struct TemporaryFile {
+    fs::path path;
+    ~TemporaryFile() {
+        std::error_code ignored; // it has usually been renamed away
+        fs::remove(path, ignored);
+    }
+};
+
+// Not `out << in.rdbuf()`, which takes an empty file for a failure.
+void copy_all(std::istream& in, std::ostream& out) {
+    std::array<char, 1 << 16> buffer{};
+    while (in && out) {
+        in.read(buffer.data(), buffer.size());
+        out.write(buffer.data(), in.gcount());
+    }
+}
+
+// Unlike any other thread's and process's.
+std::string unique_suffix() { return "." + std::to_string(::getpid()) + "." + std::to_string(::gettid()) + ".tmp"; }
+
+} // namespace
+
+fs::path FileStore::path(std::string_view sha256) const { return folder_ / sha256.substr(0, 2) / sha256; }
+
+void FileStore::keep(const fs::path& from, std::string_view sha256) const {
+    std::ifstream in(from, std::ios::binary);
+    keep_stream(in, sha256);
+}
+
+void FileStore::keep_bytes(std::string_view bytes, std::string_view sha256) const {
+    std::istringstream in{std::string(bytes)};
+    keep_stream(in, sha256);
+}
+
+void FileStore::keep_stream(std::istream& from, std::string_view sha256) const {
+    const fs::path kept = path(sha256);
+    std::error_code error;
+    if (fs::exists(kept)) return;
+    if (fs::create_directories(kept.parent_path(), error)) sync(folder_);
+    if (error) cannot_write(kept.parent_path(), error.value());
+    const TemporaryFile copy{kept.string() + unique_suffix()};
+    std::ofstream out(copy.path, std::ios::binary | std::ios::trunc);
+    copy_all(from, out);
+    out.close();
+    if (!out) cannot_write(kept, errno);
+    if (sha256_hex_of_file(copy.path) != sha256)
+        throw Error(Error::Kind::unreadable, "the file changed while it was read", "add it again");
+    sync(copy.path);
+    fs::rename(copy.path, kept, error);
+    if (error) cannot_write(kept, error.value());
+    sync(kept.parent_path());
+}
+
+} // namespace rc

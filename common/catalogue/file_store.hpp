@@ -1,0 +1,31 @@
+// The originals, each under its SHA-256, never changed.
+#pragma once
+#include <filesystem>
+#include <istream>
+#include <string_view>
+#include <utility>
+
+namespace rc {
+
+// Safe from any thread and process.
+class FileStore {
+public:
+    // `folder` is DATA/files; it need not be there yet.
+    explicit FileStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    // Where the original with that SHA-256 lies: files/ab/abcd....
+    std::filesystem::path path(std::string_view sha256) const;
+    // Copies `from` there (temporary name, fsync, rename): whole or not at all, and durable on return. Nothing happens if
+    // it is there. Throws Error{unreadable} if `from` cannot be read or no longer has that SHA-256, Error{internal} if
+    // the copy cannot be written.
+    void keep(const std::filesystem::path& from, std::string_view sha256) const;
+    // The same for bytes in memory.
+    void keep_bytes(std::string_view bytes, std::string_view sha256) const;
+
+private:
+    void keep_stream(std::istream& from, std::string_view sha256) const;
+
+    std::filesystem::path folder_;
+};
+
+} // namespace rc
