@@ -1,11 +1,16 @@
 #include "common/text/stem.hpp"
 
+#include "common/text/ekavian.hpp"
 #include "common/text/english.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/suffix_table.hpp"
 
 #include <utility>
 
 namespace rc::text {
+
+// Made from corpus/language at build time.
+extern const SuffixTable hbs_table, sl_table, bg_table, mk_table, ro_table, el_table, sq_table, tr_table;
 
 namespace {
 
@@ -30,42 +35,47 @@ constexpr auto languages = std::to_array<Language>({
     {"tr", Group::tr},
 });
 
-constexpr std::string_view name_of(Group group) {
+struct Stemmer {
+    std::string_view name;    // in terms
+    const SuffixTable* table; // null for none and English
+};
+
+constexpr Stemmer stemmer_of(Group group) {
     switch (group) {
     case Group::none:
-        return "";
+        return {"", nullptr};
     case Group::en:
-        return "en";
+        return {"en", nullptr};
     case Group::hbs:
-        return "hbs";
+        return {"hbs", &hbs_table};
     case Group::sl:
-        return "sl";
+        return {"sl", &sl_table};
     case Group::bg:
-        return "bg";
+        return {"bg", &bg_table};
     case Group::mk:
-        return "mk";
+        return {"mk", &mk_table};
     case Group::ro:
-        return "ro";
+        return {"ro", &ro_table};
     case Group::el:
-        return "el";
+        return {"el", &el_table};
     case Group::sq:
-        return "sq";
+        return {"sq", &sq_table};
     case Group::tr:
-        return "tr";
+        return {"tr", &tr_table};
     }
-    return "";
+    return {"", nullptr};
 }
 
-// The last step of every Latin stem: x is ks in our languages' spelling of international words, so that naloxone
-// meets nalokson. Not part of folding, where it would spoil English plurals (tax, index) and what people type.
+// Part of every Latin stem: x is ks in our languages' spelling of international words, so that naloxone meets
+// nalokson. Not part of folding, where it would spoil English plurals (tax, index) and what people type.
 void spell_x_as_ks(std::string& stem) {
     for (std::size_t at = stem.find('x'); at != std::string::npos; at = stem.find('x', at + 2))
         stem.replace(at, 1, "ks");
 }
 
+// Every group but Greek is of Latin words, and Greek of Greek ones.
 bool can_stem(Group group, std::string_view word) {
-    if (group == Group::none) return false;
-    return is_greek(word) == (group == Group::el);
+    return group != Group::none && is_greek(word) == (group == Group::el);
 }
 
 } // namespace
@@ -78,17 +88,18 @@ Group group_of(std::string_view language_tag) {
 }
 
 std::string stem(Group group, std::string_view word) {
-    if (group != Group::en || !can_stem(group, word)) return std::string(word);
-    std::string stem = stem_english(word);
+    if (!can_stem(group, word)) return std::string(word);
+    std::string stem = group == Group::en ? stem_english(word) : std::string(word);
+    if (group == Group::hbs) write_ekavian(stem);
     spell_x_as_ks(stem);
+    if (const SuffixTable* table = stemmer_of(group).table) apply_suffix_table(*table, stem);
     return stem;
 }
 
 std::string stem_term(Group group, std::string_view word) {
-    if (group != Group::en || !can_stem(group, word)) return {};
+    if (!can_stem(group, word)) return {};
     std::string term = "Z";
-    term.append(name_of(group)).append(":").append(stem(group, word));
-    return term;
+    return term.append(stemmer_of(group).name).append(":").append(stem(group, word));
 }
 
 } // namespace rc::text

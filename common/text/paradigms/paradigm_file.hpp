@@ -1,0 +1,35 @@
+// Reading corpus/language/*.paradigms: inflection written by hand, in the language's own spelling.
+//
+//   # a comment
+//   longest 7                        letters of a suffix that count, at most
+//   least 2                          letters that a rule leaves standing
+//   final 1 a e i o u                after the rules, cut one of these endings; as often as the number says
+//   final-least 4                    letters that must stand before it
+//   ekavian                          ijekavian forms are written as ekavian first
+//   a e i u om ama | žen kuć škol    endings and sample stems; the first ending makes the dictionary form
+//   čovjek = čovjeka ljudi ljude     single words: the stem's word, and forms that no rule would find
+//
+// ø is no ending at all. {a b}{c d} stands for ac ad bc bd. A line that ends in \ goes on in the next.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rc::text {
+
+struct Paradigms {
+    unsigned longest = 7;
+    unsigned least = 2;
+    unsigned final_times = 0;
+    unsigned final_least = 3;
+    bool ekavian = false;
+    std::vector<std::string> final_endings;
+    std::vector<std::pair<std::string, std::string>> inflected; // form and dictionary form, folded
+    std::vector<std::pair<std::string, std::string>> words;     // the same for single words
+};
+
+// Throws Error{unreadable} with the line's number if the file is not written as above.
+Paradigms read_paradigms(const std::filesystem::path& file);
+
+} // namespace rc::text

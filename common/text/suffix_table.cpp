@@ -1,0 +1,55 @@
+#include "common/text/suffix_table.hpp"
+
+#include <algorithm>
+
+namespace rc::text {
+
+namespace {
+
+const SuffixNode* find_child(const SuffixTable& table, const SuffixNode& node, char byte) {
+    const auto children = table.nodes.subspan(node.first, node.children);
+    const auto child = std::ranges::find(children, byte, &SuffixNode::byte);
+    return child == children.end() ? nullptr : &*child;
+}
+
+// The rule of the longest suffix that leaves enough of the word.
+const SuffixRule* find_rule(const SuffixTable& table, std::string_view word) {
+    const SuffixRule* best = nullptr;
+    const SuffixNode* node = &table.nodes.front();
+    const auto consider = [&] {
+        if (node == nullptr || node->rule == no_rule) return;
+        const SuffixRule& rule = table.rules[node->rule];
+        if (word.size() >= rule.cut + std::size_t{table.least} || node->byte == word_start) best = &rule;
+    };
+    for (std::size_t at = word.size(); at > 0 && node != nullptr; --at) {
+        node = find_child(table, *node, word[at - 1]);
+        consider();
+    }
+    if (node != nullptr) {
+        node = find_child(table, *node, word_start);
+        consider();
+    }
+    return best;
+}
+
+bool cut_final_ending(const SuffixTable& table, std::string& word) {
+    for (const std::string_view ending : table.final_endings) {
+        if (word.size() < ending.size() + table.final_least || !word.ends_with(ending)) continue;
+        word.resize(word.size() - ending.size());
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void apply_suffix_table(const SuffixTable& table, std::string& word) {
+    if (const SuffixRule* rule = find_rule(table, word)) {
+        word.resize(word.size() - rule->cut);
+        word += rule->add;
+    }
+    for (unsigned i = 0; i < table.final_times && cut_final_ending(table, word); ++i) {
+    }
+}
+
+} // namespace rc::text
