@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, afterEach, test } from 'node:test';
+import { launch, openPage, settled, visit } from './support/browser.mjs';
+import { startLibrary } from './support/library.mjs';
+
+let library, browser, context, page, problems;
+before(async () => {
+  [library, browser] = await Promise.all([startLibrary(), launch()]);
+});
+after(async () => {
+  await browser?.close();
+  await library?.stop();
+});
+beforeEach(async () => {
+  ({ context, page, problems } = await openPage(browser));
+});
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(problems, []);
+});
+
+const query = () => new URL(page.url()).search;
+const total = async () => Number((await page.textContent('#count')).replace(/\D*(\d[\d,.]*).*/, '$1').replace(/\D/g, ''));
+const titles = () => page.locator('.result h3').allTextContents();
+const facet = (label) => page.locator('facet-list', { has: page.locator('summary', { hasText: label }) });
+const box = (label, index) => facet(label).locator('input[type=checkbox]').nth(index);
+const countAt = async (label, index) => parseInt(await facet(label).locator('.count').nth(index).textContent(), 10);
+async function change(action) {
+  const before = query();
+  await action();
+  await page.waitForFunction((old) => location.search !== old, before);
+  await settled(page);
+}
+
+test('search: words give documents with the words marked, and the address and title say what was asked', async () => {
+  await visit(page, `${library.url}/`);
+  await page.fill('#q', 'naloxone');
+  await change(() => page.keyboard.press('Enter'));
+  assert.equal(query(), '?q=naloxone');
+  assert.equal(await page.title(), 'naloxone – Resource Centre');
+  assert.equal(await total(), (await library.answer('/api/v1/search?q=naloxone')).total.value);
+  assert.ok((await titles()).length > 0);
+  assert.match(await page.locator('.result mark').first().textContent(), /^nalox/i);
+});
+
+test('search: markup in a query stays text', async () => {
+  await visit(page, `${library.url}/?q=${encodeURIComponent('<img src=x onerror=alert(1)> naloxone')}`);
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.match(await page.textContent('#count'), /<img src=x/);
+});
+
+test('facets: a count is what choosing it gives; choices widen within a facet and narrow between facets', async () => {
+  await visit(page, `${library.url}/`);
+  const [all, first, second] = [await total(), await countAt('Country', 0), await countAt('Country', 1)];
+  await change(() => box('Country', 0).check());
+  assert.equal(await total(), first);
+  assert.equal(await countAt('Country', 1), second, 'a facet is counted without its own filter');
+  await change(() => box('Country', 1).check());
+  const both = await total();
+  assert.ok(both >= Math.max(first, second) && both <= Math.min(first + second, all));
+  const theme = await countAt('Theme', 0);
+  await change(() => box('Theme', 0).check());
+  assert.equal(await total(), theme);
+  assert.match(query(), /^\?country=\w+&country=\w+&theme=[\w-]+$/);
+});
+
+test('facets: choosing keeps the focus on the box', async () => {
+  await visit(page, `${library.url}/`);
+  const value = await box('Theme', 1).inputValue();
+  await change(() => box('Theme', 1).press('Space'));
+  assert.equal(await page.evaluate(() => document.activeElement.value), value);
+});
+
+test('facets: a long list opens, and its own box narrows it', async () => {
+  await visit(page, `${library.url}/`);
+  const themes = facet('Theme');
+  const short = await themes.locator('li').count();
+  await themes.locator('button').click();
+  assert.ok((await themes.locator('li').count()) > short);
+  assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
+  await page.keyboard.type('harm');
+  assert.deepEqual(await themes.locator('li .name').allTextContents(), ['Harm reduction']);
+});
+
+test('chips: each takes its own filter away, and the last link takes all', async () => {
+  await visit(page, `${library.url}/?q=naloxone`);
+  const before = await total();
+  await change(() => box('Country', 0).check());
+  await change(() => box('Theme', 0).check());
+  assert.equal(await page.locator('.chip').count(), 2);
+  await change(() => page.locator('.chip').first().click());
+  assert.equal(await page.locator('.chip').count(), 1);
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY');
+  await change(() => box('Country', 0).check());
+  await change(() => page.getByText('Clear all filters').click());
+  assert.equal(query(), '?q=naloxone');
+  assert.equal(await total(), before);
+});
+
+test('chips: an exclusion in the address is shown and can be taken back', async () => {
+  await visit(page, `${library.url}/?-type=country-profile`);
+  assert.match(await page.textContent('.chip'), /not/);
+  await change(() => page.locator('.chip').click());
+  assert.equal(query(), '');
+});
+
+test('paging: the links lead on and back, and every document comes once', async () => {
+  await visit(page, `${library.url}/`);
+  const all = await total();
+  const first = await titles();
+  assert.equal(first.length, 20);
+  let seen = [...first];
+  while (await page.locator('a[rel=next]').count()) {
+    assert.match(await page.getAttribute('a[rel=next]', 'href'), /cursor=/);
+    await change(() => page.click('a[rel=next]'));
+    seen = seen.concat(await titles());
+  }
+  assert.equal(seen.length, all);
+  await visit(page, `${library.url}/`);
+  await change(() => page.click('a[rel=next]'));
+  await change(() => page.click('a[rel=prev]'));
+  assert.deepEqual(await titles(), first);
+});
+
+test('address: back, forward, reload and a new tab show the same state', async () => {
+  const look = async (which = page) => {
+    await settled(which);
+    return which.evaluate(() => ({
+      search: location.search, words: document.querySelector('#q').value, count: document.querySelector('#count').textContent,
+      chosen: [...document.querySelectorAll('#facets :checked')].map((input) => input.value),
+    }));
+  };
+  await visit(page, `${library.url}/`);
+  const states = [await look()];
+  await page.fill('#q', 'prison');
+  await change(() => page.keyboard.press('Enter'));
+  states.push(await look());
+  await change(() => box('Country', 0).check());
+  states.push(await look());
+  await change(() => page.goBack());
+  assert.deepEqual(await look(), states[1]);
+  await change(() => page.goBack());
+  assert.deepEqual(await look(), states[0]);
+  await page.goForward();
+  await change(() => page.goForward());
+  assert.deepEqual(await look(), states[2]);
+  await page.reload();
+  assert.deepEqual(await look(), states[2]);
+  const tab = await context.newPage();
+  await tab.goto(page.url());
+  assert.deepEqual(await look(tab), states[2]);
+});
+
+test('sort: the chosen order is in the address and in the list', async () => {
+  await visit(page, `${library.url}/?q=naloxone`);
+  await change(() => page.selectOption('#sort', 'title'));
+  assert.equal(query(), '?q=naloxone&sort=title');
+  const { items } = await library.answer('/api/v1/search?q=naloxone&sort=title&ui=en');
+  assert.deepEqual(await titles(), items.map(({ title }) => title));
+});
+
+test('late answers: what comes after a newer question is dropped', async () => {
+  await visit(page, `${library.url}/`);
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/\/api\/v1\/search\?q=prison/, async (route) => {
+    await held;
+    await route.continue().catch(() => {}); // the page has aborted it by then
+  });
+  await page.fill('#q', 'prison');
+  await page.keyboard.press('Enter');
+  await page.fill('#q', 'naloxone');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#count').textContent.includes('naloxone'));
+  release();
+  await page.unrouteAll({ behavior: 'wait' });
+  assert.match(await page.textContent('#count'), /naloxone/);
+  assert.equal(query(), '?q=naloxone');
+});
+
+test('nothing found: the page says what to try', async () => {
+  await visit(page, `${library.url}/?q=xyzzyqwertz&theme=harm-reduction`);
+  assert.equal(await total(), 0);
+  await change(() => page.getByText('Search without the filters').click());
+  assert.equal(query(), '?q=xyzzyqwertz');
+  await change(() => page.getByText('Show all documents').click());
+  assert.ok((await total()) > 20);
+});
+
+test('errors: an unknown value is named, and can be removed', async () => {
+  await visit(page, `${library.url}/?country=ZZ`);
+  assert.match(await page.textContent('[role=alert]'), /country/);
+  assert.equal(await page.locator('.result').count(), 0);
+  await change(() => page.locator('.chip').click());
+  assert.ok((await total()) > 20);
+  assert.match(problems.pop(), /status of 400/);
+});
+
+test('errors: without a connection the page says so, keeps what was typed, and tries again', async () => {
+  await visit(page, `${library.url}/`);
+  await context.setOffline(true);
+  await page.fill('#q', 'naloxone');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  assert.equal(await page.inputValue('#q'), 'naloxone');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.waitForSelector('.result');
+  assert.equal(await page.getByRole('alert').count(), 0);
+  assert.ok(problems.splice(0).every((problem) => /ERR_INTERNET_DISCONNECTED/.test(problem)));
+});
+
+test('without JavaScript: the search page says what works', async () => {
+  const plain = await openPage(browser, { javaScriptEnabled: false });
+  await plain.page.goto(`${library.url}/`);
+  assert.match(await plain.page.textContent('noscript'), /JavaScript/);
+  await plain.context.close();
+  assert.deepEqual(plain.problems, []);
+});
