@@ -23,7 +23,7 @@ export function failure(error, messages, ...remedies) {
   const key = failureKey(error);
   const { message, faults } = /** @type {ApiError} */ (error);
   return make('div', { class: 'failure', role: 'alert' },
-    make('h3', {}, messages.text(`${key}.title`)),
+    make('p', { class: 'headline' }, messages.text(`${key}.title`)),
     make('p', {}, messages.text(`${key}.advice`)),
     message ? make('p', { class: 'detail' }, message) : null,
     faults.length ? make('ul', {}, ...faults.map((fault) =>

@@ -40,8 +40,8 @@ function metadata(item, { messages, labels }) {
 function passageOf(passage, item, { messages }) {
   const label = passage.page_label || String(passage.page);
   const where = item.pages > 1
-    ? make('a', { href: passage.link, class: 'where', 'aria-label': messages.text('result.open', { label, title: item.title }) },
-      messages.text('result.page', { label }))
+    ? make('a', { href: passage.link, class: 'where' }, messages.text('result.page', { label }),
+      make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`))
     : null;
   return make('div', { class: 'passage' }, where,
     make('p', { lang: item.language || undefined }, ...marked(pieces(passage.text, passage.ranges))));

@@ -124,7 +124,7 @@ class SearchPage {
     const { messages, state } = this;
     const filtered = selections(state).length > 0;
     return make('div', { class: 'empty' },
-      make('h3', {}, messages.text('empty.title')),
+      make('p', { class: 'headline' }, messages.text('empty.title')),
       make('ul', {},
         filtered ? make('li', {}, make('a', { href: address(withoutFilters(state)), 'data-state': true }, messages.text('empty.filters'))) : null,
         state.q ? make('li', {}, messages.text('empty.words')) : null,

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { launch, openPage, visit } from './support/browser.mjs';
+import { startLibrary } from './support/library.mjs';
+
+let library, browser, context, page, problems;
+/** A document of several pages whose best passage for `words` is not on the first. */
+let found;
+const words = 'naloxone';
+before(async () => {
+  [library, browser] = await Promise.all([startLibrary(), launch()]);
+  const { items } = await library.answer(`/api/v1/search?q=${words}&page_size=100`);
+  found = items.find(({ pages, passages }) => pages > 2 && passages[0].page > 1 && passages[0].page < pages);
+});
+after(async () => {
+  await browser?.close();
+  await library?.stop();
+});
+beforeEach(async () => {
+  ({ context, page, problems } = await openPage(browser));
+});
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(problems, []);
+});
+
+const heading = () => page.locator('#reader h2');
+const address = (fragment = '') => `${library.url}/documents/${found.id}?q=${words}${fragment}`;
+const turned = (number) => page.locator('#reader h2', { hasText: new RegExp(`^Page ${number}\\b`) }).waitFor();
+
+test('document: a passage of a PDF opens its page, with the words marked and in view', async () => {
+  await visit(page, `${library.url}/?q=${words}`);
+  while (!(await page.locator(`a.where[href*="${found.id}"]`).count())) {
+    await page.click('a[rel=next]');
+    await page.waitForSelector('a[rel=prev]');
+  }
+  await page.locator(`a.where[href*="${found.id}"]`).first().click();
+  const number = found.passages[0].page;
+  await turned(number);
+  assert.match(page.url(), new RegExp(`/documents/${found.id}\\?q=${words}#page=${number}$`));
+  const mark = page.locator('#reader mark').first();
+  assert.match(await mark.textContent(), /^nalox/i);
+  const { y } = await mark.boundingBox();
+  assert.ok(y >= 0 && y < 800, `mark at ${y}`);
+});
+
+test('document: its page names it, describes it and gives the original file', async () => {
+  await page.goto(address());
+  assert.equal(await page.textContent('h1'), found.title);
+  assert.match(await page.title(), new RegExp(found.title.slice(0, 20).replace(/[^\w ]/g, '.')));
+  const reply = await context.request.get(await page.locator('a.action').evaluate((link) => link.href));
+  assert.equal(reply.status(), 200);
+  assert.equal(reply.headers()['content-type'], 'application/pdf');
+});
+
+test('document: pages turn by keyboard; the focus stays on the link and the page is announced', async () => {
+  const number = found.passages[0].page;
+  await page.goto(address(`#page=${number}`));
+  await turned(number);
+  await page.locator('#reader a[rel=prev]').first().focus();
+  await page.keyboard.press('Enter');
+  await turned(number - 1);
+  assert.match(await page.textContent('[role=status]'), new RegExp(`^Page ${number - 1}\\b`));
+  await page.locator('#reader a[rel=next]').first().focus();
+  await page.keyboard.press('Enter');
+  await turned(number);
+  assert.equal(await page.evaluate(() => document.activeElement.rel), 'next');
+  await page.keyboard.press('Enter');
+  await turned(number + 1);
+  await page.goBack();
+  await turned(number);
+});
+
+test('document: a page it does not have is said, with a way on', async () => {
+  await page.goto(address('#page=9999'));
+  await page.getByRole('alert').waitFor();
+  await page.getByText('Go to the first page').click();
+  await turned(1);
+  assert.match(problems.pop(), /status of 404/);
+});
+
+test('document: without JavaScript the record, a text and the original file are there', async () => {
+  const plain = await openPage(browser, { javaScriptEnabled: false });
+  await plain.page.goto(address());
+  assert.equal(await plain.page.textContent('h1'), found.title);
+  assert.ok((await plain.page.textContent('#reader')).length > 200);
+  assert.equal(await plain.page.locator('a.action').count(), 1);
+  assert.ok((await plain.page.locator('dt').count()) >= 3);
+  await plain.context.close();
+  assert.deepEqual(plain.problems, []);
+});
+
+test('document: Kosovo* is never shown without its footnote', async () => {
+  for (const path of ['/?country=XK', (await library.answer('/api/v1/search?country=XK')).items[0].links.page]) {
+    await page.goto(library.url + path);
+    await page.getByText('Kosovo*').first().waitFor();
+    assert.match(await page.textContent('footer'), /UNSCR 1244\/1999/);
+  }
+});
