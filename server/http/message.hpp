@@ -1,5 +1,7 @@
 // A request and a reply as values: a handler never sees a socket.
 #pragma once
+#include "common/error.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -10,18 +12,24 @@
 
 namespace rc::http {
 
+using NamedValues = std::vector<std::pair<std::string, std::string>>;
+
 struct Request {
-    std::string method;                                          // "GET"; HEAD arrives as GET
-    std::string path;                                            // decoded
-    std::vector<std::pair<std::string, std::string>> parameters; // decoded, in order
-    std::vector<std::pair<std::string, std::string>> path_values; // {id} of the route -> value
-    std::string query_string;                                    // as sent, without '?'
+    std::string method;       // "GET"; HEAD arrives as GET
+    std::string path;         // decoded
+    NamedValues parameters;   // decoded, in order
+    NamedValues path_values;  // {id} of the route -> value
+    std::string query_string; // as sent, without '?'
     std::string accept_language;
+    std::string if_none_match; // as sent; see client_has
     std::string body;
 
-    const std::string& path_value(std::string_view name) const;   // must be of the route
-    // The one value of a parameter, or nothing. Throws Error{bad_request} if it stands there twice.
+    const std::string& path_value(std::string_view name) const; // must be of the route
+    // The one value of a parameter, or nothing. Throws ParameterErrors if it stands there twice.
     std::optional<std::string> parameter(std::string_view name) const;
+    // True if the client holds the reply with this ETag, so that the handler may spare itself the work and give
+    // not_modified(etag).
+    bool client_has(std::string_view etag) const;
 };
 
 struct Reply {
@@ -29,12 +37,27 @@ struct Reply {
     std::string content_type = "application/json; charset=utf-8";
     std::string body;
     std::optional<std::filesystem::path> file; // in place of a body: sent from disk, byte ranges honoured
-    std::vector<std::pair<std::string, std::string>> headers; // beyond those every reply has
+    NamedValues headers;                       // beyond those every reply has; one named as those replaces it
     std::string etag;                          // strong, without quotes; empty: made from the body
     std::string cache_control = "no-cache";    // always checked again, so that ETag answers 304
 };
 
-// One parameter that is wrong; a handler throws it to answer 400 with the list of all of them.
-struct ParameterFault { std::string parameter, reason; };
+Reply not_modified(std::string etag);
+
+// One parameter that is wrong, and why, in plain English for the person who sent it.
+struct ParameterFault {
+    std::string parameter, reason;
+    bool operator==(const ParameterFault&) const = default;
+};
+
+// What a handler throws to answer 400 with all that is wrong.
+class ParameterErrors : public Error {
+public:
+    explicit ParameterErrors(std::vector<ParameterFault> faults);
+    const std::vector<ParameterFault>& faults() const noexcept { return faults_; }
+
+private:
+    std::vector<ParameterFault> faults_;
+};
 
 } // namespace rc::http

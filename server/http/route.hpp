@@ -2,7 +2,9 @@
 #pragma once
 #include "server/http/message.hpp"
 
-namespace rc::handlers { struct Services; }
+namespace rc::handlers {
+struct Services;
+}
 
 namespace rc::http {
 

@@ -1,0 +1,33 @@
+// One request through the route table, from header values to what goes over the wire. No socket and no library here.
+#pragma once
+#include "server/http/route.hpp"
+#include "server/http/transfer.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+
+namespace rc::http {
+
+struct Incoming {
+    std::string method; // as sent
+    std::string target; // as sent
+    std::string accept, accept_language;
+    Conditions conditions; // `head` is set by dispatch
+    std::string body;
+};
+
+// Takes one line about a failure of ours: the request's id, method and path (never its query) and the reason.
+using ErrorLog = std::function<void(const std::string& line)>;
+
+// A fresh random UUID (RFC 9562, version 4).
+std::string new_request_id();
+
+// Never throws but for lack of memory: every error is a reply. Any thread.
+Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services,
+              const ErrorLog& log);
+
+// The reply to a request that could not be read so far.
+Wire refuse(std::string_view problem_name, std::string_view detail);
+
+} // namespace rc::http
