@@ -27,7 +27,7 @@ export class FacetList extends HTMLElement {
       legend: make('legend', { class: 'visually-hidden' }),
       filter: make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
       list: make('ul', {}),
-      none: make('p', { class: 'note', role: 'status' }),
+      note: make('p', { class: 'note', role: 'status' }),
       more: make('button', { type: 'button', class: 'plain' }),
     };
     this.parts.filter.addEventListener('input', () => this.narrow());
@@ -44,31 +44,38 @@ export class FacetList extends HTMLElement {
 
   /** @param {Facet} facet */
   build({ field, label }) {
-    const { chosen, legend, filter, list, none, more } = this.parts;
+    const { chosen, legend, filter, list, note, more } = this.parts;
     legend.textContent = label;
     filter.setAttribute('aria-label', this.text('facet.filter', { label }));
     filter.placeholder = this.text('facet.filter.short');
     list.id = `facet-${field}`;
     this.append(make('details', { open: this.open },
       make('summary', {}, make('span', { class: 'name' }, label), ' ', chosen),
-      make('fieldset', {}, legend, filter, list, none, more)));
+      make('fieldset', {}, legend, filter, list, note, more)));
   }
 
   update() {
     if (!this.current) return;
-    const { chosen, filter, none, more } = this.parts;
+    const { chosen, filter, note, more } = this.parts;
     const { values, more: unlisted } = this.current;
     const shown = visibleValues(withFound(values, this.found), this.view);
     const count = values.filter((value) => value.selected).length;
     chosen.textContent = count ? this.text('facet.chosen', { count }) : '';
     this.hidden = values.length === 0;
     filter.hidden = !this.view.whole && !this.view.filter;
-    none.textContent = shown.length ? '' : this.text('facet.none');
+    note.textContent = this.note(shown.length);
     more.hidden = this.view.filter !== '' || (values.length <= shortLength && unlisted === 0);
     more.textContent = this.view.whole
       ? this.text('facet.fewer') : this.text('facet.more', { count: values.length + unlisted });
     more.setAttribute('aria-expanded', String(this.view.whole));
     this.list(shown);
+  }
+
+  /** @param {number} shown how many values are */
+  note(shown) {
+    if (shown === 0) return this.text('facet.none');
+    const unlisted = this.view.whole && !this.view.filter ? this.current?.more : 0;
+    return unlisted ? this.text('facet.unlisted', { count: unlisted }) : '';
   }
 
   /** @param {FacetValue[]} shown */

@@ -156,8 +156,16 @@ class SearchPage {
       this.go(toggle(this.state, field, value));
     });
     document.addEventListener('click', (event) => this.follow(event));
-    addEventListener('popstate', () => this.show(parse(location.search)));
+    addEventListener('popstate', () => this.returnTo(parse(location.search)));
     this.listenToDisclosure();
+  }
+
+  /**
+   * Shows a state of the history; a mere change of the fragment is none.
+   * @param {State} state
+   */
+  returnTo(state) {
+    if (address(state) !== address(this.state)) this.show(state);
   }
 
   /**
