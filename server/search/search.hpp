@@ -35,7 +35,9 @@ struct Request {
     std::uint32_t offset = 0, size = 20;
 };
 
-struct Range { std::uint32_t begin, end; }; // code points
+struct Range {
+    std::uint32_t begin, end;
+}; // code points
 
 struct Passage {
     std::uint32_t page = 1;
@@ -66,9 +68,10 @@ struct FacetValue {
 
 struct Facet {
     FieldId field{};
-    std::vector<FacetValue> values; // most frequent first, then by value; selected ones always there; years newest first
-    std::uint32_t missing = 0;      // documents of the set without a value
-    std::uint32_t more = 0;         // further values not listed
+    std::vector<FacetValue>
+        values;                // most frequent first, then by value; selected ones always there; years newest first
+    std::uint32_t missing = 0; // documents of the set without a value
+    std::uint32_t more = 0;    // further values not listed
 };
 
 struct Expansion {

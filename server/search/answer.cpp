@@ -1,0 +1,121 @@
+#include "server/search/answer.hpp"
+
+#include "common/error.hpp"
+#include "common/index/stored_document.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/filters.hpp"
+#include "server/search/passages.hpp"
+#include "server/search/plan.hpp"
+#include "server/search/ranking.hpp"
+#include "server/search/relax.hpp"
+
+#include <algorithm>
+#include <xapian.h>
+
+namespace rc::search {
+namespace {
+
+SharedSet intersection(const SharedSet& a, const SharedSet& b) {
+    Bitmap out = *a;
+    out &= *b;
+    return std::make_shared<const Bitmap>(std::move(out));
+}
+
+class Answering {
+public:
+    Answering(const Request& request, const Snapshot& snapshot, const Xapian::Database& database)
+        : request_(request), snapshot_(snapshot), database_(database) {}
+
+    Result run() {
+        result_.generation = snapshot_.mark.generation;
+        result_.updated = snapshot_.updated;
+        result_.documents = snapshot_.documents;
+        plan_query();
+        const Filters filters(request_, snapshot_);
+        words_and_dates_ = filters.by_date() ? intersection(plan_.set, filters.by_date()) : plan_.set;
+        set_ = filters.narrowed(words_and_dates_, nullptr);
+        result_.total = set_->count();
+        count_facets(filters);
+        show(places());
+        return std::move(result_);
+    }
+
+private:
+    void plan_query() {
+        Query query = parse_query(request_.words);
+        result_.warnings = std::move(query.warnings);
+        plan_ = resolve(query.root, snapshot_, database_, {request_.expand_inflections}, result_.warnings);
+        match(plan_, snapshot_, database_);
+        if (plan_.set->next(0) == snapshot_.size && relax(plan_, result_.warnings)) match(plan_, snapshot_, database_);
+        result_.expanded = expansions(plan_);
+    }
+
+    void count_facets(const Filters& filters) {
+        std::vector<const FacetColumn*> unfiltered;
+        for (const FacetColumn& column : snapshot_.columns.all()) {
+            if (!is_asked(column)) continue;
+            if (filters.filters(column))
+                add_facet(filters, column);
+            else
+                unfiltered.push_back(&column);
+        }
+        const auto counts = count_values(snapshot_.columns, unfiltered, *set_, result_.total, *snapshot_.live);
+        for (std::size_t i = 0; i < unfiltered.size(); ++i)
+            result_.facets.push_back(list_values(*unfiltered[i], counts[i], {}, request_.facet_size));
+        std::sort(result_.facets.begin(), result_.facets.end(),
+                  [](const Facet& a, const Facet& b) { return a.field < b.field; });
+    }
+
+    bool is_asked(const FacetColumn& column) const {
+        if (!request_.facets) return true;
+        return std::find(request_.facets->begin(), request_.facets->end(), column.field->id) != request_.facets->end();
+    }
+
+    // Without its own filter, so that a second value can be chosen.
+    void add_facet(const Filters& filters, const FacetColumn& column) {
+        const SharedSet others = filters.narrowed(words_and_dates_, &column);
+        const auto counts = count_values(snapshot_.columns, {&column}, *others, others->count(), *snapshot_.live);
+        result_.facets.push_back(
+            list_values(column, counts.front(), request_.filters.at(column.field->id), request_.facet_size));
+    }
+
+    std::vector<Ranked> places() {
+        const bool ranked = has_words(plan_);
+        result_.sort = request_.sort.value_or(ranked ? Sort::relevance : Sort::newest);
+        if (result_.sort == Sort::relevance && !ranked) result_.sort = Sort::newest; // nothing to rank by
+        if (result_.sort == Sort::relevance)
+            return rank(plan_, set_ == plan_.set ? nullptr : set_, database_, request_.offset, request_.size);
+        const auto order = snapshot_.orders.by(result_.sort, database_, *snapshot_.live);
+        std::vector<Ranked> out;
+        for (const std::uint32_t document : order->slice(*set_, result_.total, request_.offset, request_.size))
+            out.push_back({document, 0});
+        return out;
+    }
+
+    void show(const std::vector<Ranked>& ranked) {
+        const Wanted wanted = wanted_words(plan_, snapshot_.documents);
+        for (const Ranked& place : ranked) {
+            const index::StoredDocument stored(database_.get_document(place.document).get_data());
+            const index::StoredHeader& header = stored.header();
+            Hit hit{header.id, header.media_type, header.description, header.pages, place.score, {}, {}};
+            if (request_.passages > 0)
+                add_passages(hit, stored, places_in(place.document, wanted, database_), wanted, request_.passages);
+            result_.hits.push_back(std::move(hit));
+        }
+    }
+
+    const Request& request_;
+    const Snapshot& snapshot_;
+    const Xapian::Database& database_;
+    Plan plan_;
+    SharedSet words_and_dates_, set_;
+    Result result_;
+};
+
+} // namespace
+
+Result answer(const Request& request, const Snapshot& snapshot, const Xapian::Database& database) {
+    return Answering(request, snapshot, database).run();
+}
+
+} // namespace rc::search

@@ -1,0 +1,96 @@
+#include "server/search/marks.hpp"
+
+#include "common/text/stem.hpp"
+#include "common/text/tokens.hpp"
+#include "common/text/utf8.hpp"
+#include "server/search/word_terms.hpp"
+
+#include <algorithm>
+
+namespace rc::search {
+namespace {
+
+using Kind = Node::Kind;
+using Tokens = std::vector<text::Token>;
+
+class WordTest {
+public:
+    WordTest(const Node& node, bool inflections) : node_(node) {
+        if (node.kind == Kind::wildcard || node.exact || !inflections) return;
+        for (const text::Group group : text::stemmed_groups)
+            if (std::string stem = text::stem_term(group, node.text); !stem.empty())
+                stems_.emplace_back(group, std::move(stem));
+    }
+
+    bool operator()(const std::string& word) const {
+        if (node_.kind == Kind::wildcard) return fits_wildcard(node_.text, word);
+        if (word == node_.text) return true;
+        if (word.front() != node_.text.front()) return false; // stems keep the beginning
+        return std::any_of(stems_.begin(), stems_.end(),
+                           [&](const auto& stem) { return text::stem_term(stem.first, word) == stem.second; });
+    }
+
+private:
+    const Node& node_;
+    std::vector<std::pair<text::Group, std::string>> stems_;
+};
+
+class Marker {
+public:
+    Marker(const Tokens& tokens, bool inflections)
+        : tokens_(tokens), inflections_(inflections), marked_(tokens.size()) {}
+
+    void mark(const Node& node) {
+        if (node.kind == Kind::negation || node.field) return;
+        if (node.kind == Kind::word || node.kind == Kind::wildcard) return mark_word(node);
+        if (node.kind == Kind::phrase) return mark_phrase(node);
+        for (const Node& child : node.children) mark(child);
+    }
+
+    const std::vector<bool>& marked() const { return marked_; }
+
+private:
+    void mark_word(const Node& node) {
+        const WordTest test(node, inflections_);
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (test(tokens_[i].word)) marked_[i] = true;
+    }
+
+    void mark_phrase(const Node& node) {
+        std::vector<WordTest> tests;
+        for (const Node& child : node.children) tests.emplace_back(child, inflections_);
+        for (std::size_t i = 0; i + tests.size() <= tokens_.size(); ++i) {
+            std::size_t met = 0;
+            while (met < tests.size() && tests[met](tokens_[i + met].word)) ++met;
+            if (met == tests.size()) std::fill_n(marked_.begin() + static_cast<std::ptrdiff_t>(i), met, true);
+        }
+    }
+
+    const Tokens& tokens_;
+    bool inflections_;
+    std::vector<bool> marked_;
+};
+
+} // namespace
+
+std::vector<Range> marks(const Query& query, std::string_view text, bool inflections) {
+    const Tokens tokens = text::tokenize(text);
+    Marker marker(tokens, inflections);
+    marker.mark(query.root);
+    std::vector<Range> out;
+    std::size_t byte = 0;
+    std::uint32_t point = 0;
+    const auto point_at = [&](std::size_t target) {
+        point += static_cast<std::uint32_t>(text::count_code_points(text.substr(byte, target - byte)));
+        byte = target;
+        return point;
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (marker.marked()[i]) {
+            const std::uint32_t begin = point_at(tokens[i].begin);
+            out.push_back({begin, point_at(tokens[i].end)});
+        }
+    return out;
+}
+
+} // namespace rc::search

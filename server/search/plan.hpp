@@ -1,0 +1,57 @@
+// The query resolved against one state of the index: which terms stand for each word, which documents for each
+// operator.
+#pragma once
+#include "server/search/bitmap.hpp"
+#include "server/search/query.hpp"
+
+#include <string>
+#include <vector>
+
+namespace Xapian {
+class Database;
+}
+
+namespace rc::search {
+
+class Snapshot;
+
+enum class Form { word, inflection, wildcard };
+
+struct Term {
+    std::string name; // of the index
+    std::uint32_t documents = 0;
+    Form form = Form::word;
+};
+
+// A word or wildcard of the query with the terms of the index that stand for it; none if no document has it.
+struct PlannedWord {
+    std::string typed, folded;
+    bool in_field = false; // must stand in one field of the description, not just anywhere
+    std::vector<Term> terms;
+    std::uint32_t documents = 0; // at least as many have it; the sum over the terms, at most all
+};
+
+struct Plan {
+    Node::Kind kind = Node::Kind::everything;
+    std::vector<PlannedWord> words; // of a word or wildcard: one; of phrase and NEAR: in order
+    unsigned distance = 0;
+    std::vector<Plan> parts; // of conjunction, disjunction and negation
+    SharedSet set;           // documents that match; for value and range from the start, else after match()
+};
+
+struct ResolveOptions {
+    bool inflections = true;
+};
+
+// Finds the terms. A field value that no document and no list knows is searched as words; wildcards take the most
+// frequent terms up to a limit; both with a warning added to `warnings`.
+Plan resolve(const Node& node, const Snapshot& snapshot, const Xapian::Database& database,
+             const ResolveOptions& options, std::vector<std::string>& warnings);
+
+// Fills in `set` everywhere and gives that of the root.
+SharedSet match(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database);
+
+// True if the plan has words to rank by (outside negations).
+bool has_words(const Plan& plan);
+
+} // namespace rc::search

@@ -1,0 +1,60 @@
+// What a person typed, as a tree of plain values.
+//
+//   words               documents with all of them; `a OR b` one of them; OR binds weaker than AND; ( ) groups
+//   -word, NOT word     documents without it
+//   "several words"     these words side by side, also in other inflections; a single quoted word is taken as it stands
+//   harm-reduction      the same as "harm reduction"
+//   a NEAR/5 b          with at most four words between them, in any order; NEAR alone means NEAR/10
+//   nalox*, de*al, d?m  wildcards behind at least two letters: any letters, one letter
+//   field:value         for every row of the field table: title:naloxone, country:RS, publisher:"Ministry of Health"
+//   field:a..b          a range of dates or years, both inclusive, each end may be left open
+//
+// Free text is never an error: what cannot be read as an operator is searched as words, and a warning says so.
+#pragma once
+#include "common/fields.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rc::search {
+
+struct Node {
+    enum class Kind {
+        everything,  // nothing was typed
+        word,        // text
+        wildcard,    // text holds '*' and '?'
+        phrase,      // children: words and wildcards, side by side
+        near,        // children: words and wildcards, at most `distance` words apart
+        value,       // text is the value of `field`
+        range,       // from `text` to `to` in `field`; either may be empty
+        conjunction, // all children
+        disjunction, // one of the children
+        negation     // not the one child
+    };
+
+    Kind kind = Kind::everything;
+    std::string text;  // folded for words and wildcards, as typed for values
+    std::string typed; // a word as typed
+    std::string to;
+    const Field* field = nullptr; // of a value, a range, or words that must stand in that field
+    unsigned distance = 0;
+    bool exact = false; // a word that must not be inflected
+    std::vector<Node> children;
+
+    bool operator==(const Node&) const = default;
+};
+
+struct Query {
+    Node root;
+    std::vector<std::string> warnings; // plain English, for the person who typed
+    bool operator==(const Query&) const = default;
+};
+
+// Pure; any thread; never throws for any text.
+Query parse_query(std::string_view typed);
+
+// The tree in words: `naloxone AND (a OR "b c") AND NOT title:d`. The empty text for everything.
+std::string in_words(const Node& node);
+
+} // namespace rc::search

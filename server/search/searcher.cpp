@@ -1,0 +1,86 @@
+#include "common/error.hpp"
+#include "common/text/fold.hpp"
+#include "server/search/answer.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/marks.hpp"
+#include "server/search/search.hpp"
+#include "server/search/snapshot_keeper.hpp"
+#include "server/search/xapian_edge.hpp"
+
+#include <algorithm>
+#include <xapian.h>
+
+namespace rc::search {
+namespace {
+
+// A writer that commits faster than this often per request leaves no time to read.
+constexpr int attempts = 5;
+
+bool begins_with(const std::string& text, const std::string& folded_prefix) {
+    return text::fold(text).starts_with(folded_prefix);
+}
+
+// By its value or its label in any language.
+bool is_called(const std::string& value, FieldId field, const Taxonomy& taxonomy, const std::string& folded_prefix) {
+    if (begins_with(value, folded_prefix)) return true;
+    const TaxonomyTerm* term = taxonomy.find(field, value);
+    return term && std::any_of(term->labels.begin(), term->labels.end(),
+                               [&](const auto& label) { return begins_with(label.second, folded_prefix); });
+}
+
+} // namespace
+
+struct Searcher::Impl {
+    SnapshotKeeper keeper;
+
+    explicit Impl(std::string folder) : keeper(std::move(folder)) {}
+
+    // Runs work(snapshot, database) on one state of the index; begins again with the next when that is gone.
+    template <typename Work> auto on_one_state(Work&& work) {
+        auto snapshot = keeper.current();
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return translating_xapian([&] {
+                    const auto lease = snapshot->lease();
+                    return work(*snapshot, *lease);
+                });
+            } catch (const StaleSnapshot&) {
+                if (attempt == attempts)
+                    throw Error(Error::Kind::unavailable, "the index changes too fast to be read", "try again");
+            }
+            snapshot = keeper.after(snapshot);
+        }
+    }
+};
+
+Searcher::Searcher(std::string index_folder) : impl_(std::make_unique<Impl>(std::move(index_folder))) {}
+
+Searcher::~Searcher() = default;
+
+Result Searcher::search(const Request& request) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return answer(request, snapshot, database);
+    });
+}
+
+Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint32_t size) const {
+    const auto snapshot = impl_->keeper.current();
+    const FacetColumn& column = snapshot->columns.of(field);
+    ValueCounts counts =
+        count_values(snapshot->columns, {&column}, *snapshot->live, snapshot->documents, *snapshot->live).front();
+    const std::string folded = text::fold(prefix);
+    for (std::size_t i = 0; i < column.values.size(); ++i)
+        if (!is_called(column.values[i], field, *snapshot->taxonomy, folded)) counts.by_value[i] = 0;
+    return list_values(column, counts, {}, size);
+}
+
+std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, bool expand_inflections) const {
+    return search::marks(parse_query(words), text, expand_inflections);
+}
+
+IndexState Searcher::state() const {
+    const auto snapshot = impl_->keeper.current();
+    return {snapshot->mark.generation, snapshot->updated, snapshot->documents, snapshot->taxonomy};
+}
+
+} // namespace rc::search

@@ -1,0 +1,98 @@
+#include "server/search/snapshot.hpp"
+
+#include "common/error.hpp"
+#include "common/index/schema.hpp"
+
+#include <charconv>
+#include <filesystem>
+#include <xapian.h>
+
+namespace rc::search {
+namespace {
+
+constexpr std::size_t cache_bytes = std::size_t{64} << 20;
+
+std::string metadata(const Xapian::Database& database, std::string_view key) {
+    return database.get_metadata(std::string(key));
+}
+
+std::uint64_t number_of(const std::string& text) {
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+StateMark mark_of(const Xapian::Database& database) {
+    return {number_of(metadata(database, index::key_generation)), database.get_uuid()};
+}
+
+std::unique_ptr<Xapian::Database> open(const std::string& folder) {
+    std::error_code unreadable;
+    if (!std::filesystem::exists(folder, unreadable))
+        throw Error(Error::Kind::unavailable, "there is no index yet", "add documents with rc-indexer add");
+    auto database = std::make_unique<Xapian::Database>(folder);
+    if (metadata(*database, index::key_format) != index::format_of_this_program())
+        throw Error(Error::Kind::unavailable, "the index has another format than this program",
+                    "run rc-indexer rebuild");
+    return database;
+}
+
+Bitmap all_documents(const Xapian::Database& database, std::uint32_t size) {
+    Bitmap out(size);
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) out.insert(*it);
+    return out;
+}
+
+std::vector<DateSpan> dates(const Xapian::Database& database, const Field& field, std::uint32_t size) {
+    std::vector<DateSpan> out(size);
+    for (auto it = database.valuestream_begin(field.slot); it != database.valuestream_end(field.slot); ++it)
+        out[it.get_docid()] = parse_date(*it).value_or(DateSpan{});
+    return out;
+}
+
+std::shared_ptr<const Taxonomy> read_taxonomy(const Xapian::Database& database) {
+    const std::string json = metadata(database, index::key_taxonomy);
+    return std::make_shared<const Taxonomy>(json.empty() ? Taxonomy{} : Taxonomy::from_json(json));
+}
+
+} // namespace
+
+Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(folder)) {
+    auto database = open(folder_);
+    mark = mark_of(*database);
+    updated = metadata(*database, index::key_updated);
+    documents = database->get_doccount();
+    size = database->get_lastdocid() + 1;
+    taxonomy = read_taxonomy(*database);
+    live = std::make_shared<const Bitmap>(all_documents(*database, size));
+    columns = Columns(*database, *live);
+    published = dates(*database, field(FieldId::published), size);
+    added = dates(*database, field(FieldId::added), size);
+    idle_.push_back(std::move(database));
+}
+
+Snapshot::~Snapshot() = default;
+
+Snapshot::Lease::Lease(const Snapshot& owner, std::unique_ptr<Xapian::Database> database)
+    : owner_(owner), database_(std::move(database)) {}
+
+Snapshot::Lease::~Lease() {
+    const std::lock_guard lock(owner_.mutex_);
+    owner_.idle_.push_back(std::move(database_));
+}
+
+Snapshot::Lease Snapshot::lease() const {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!idle_.empty()) {
+            auto database = std::move(idle_.back());
+            idle_.pop_back();
+            return Lease(*this, std::move(database));
+        }
+    }
+    auto database = open(folder_);
+    if (mark_of(*database) != mark) throw StaleSnapshot{};
+    return Lease(*this, std::move(database));
+}
+
+} // namespace rc::search

@@ -1,0 +1,73 @@
+// One state of the index, held in memory as far as counting and filtering need it. Immutable: requests that have begun
+// go on with theirs while a new one takes over.
+#pragma once
+#include "common/taxonomy/taxonomy.hpp"
+#include "server/search/bitmap.hpp"
+#include "server/search/columns.hpp"
+#include "server/search/date_span.hpp"
+#include "server/search/orders.hpp"
+#include "server/search/set_cache.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace Xapian {
+class Database;
+}
+
+namespace rc::search {
+
+// Which state of which index: the generation, and Xapian's own mark of the database, as one made anew may count alike.
+struct StateMark {
+    std::uint64_t generation = 0;
+    std::string database;
+    bool operator==(const StateMark&) const = default;
+};
+
+class Snapshot {
+public:
+    // Loads the newest state of the index in `folder`. Throws Error{unavailable} if there is none or it is of another
+    // format; lets Xapian's exceptions through.
+    explicit Snapshot(std::string folder);
+    ~Snapshot();
+
+    StateMark mark;
+    std::string updated;
+    std::uint32_t documents = 0;
+    std::uint32_t size = 0; // document numbers are below it
+    std::shared_ptr<const Taxonomy> taxonomy;
+    SharedSet live; // all documents
+    Columns columns;
+    std::vector<DateSpan> published, added; // by document
+    mutable Orders orders;
+    mutable SetCache sets;
+
+    // A database opened at exactly this state, for one thread as long as the lease lives.
+    class Lease {
+    public:
+        Lease(const Snapshot& owner, std::unique_ptr<Xapian::Database> database);
+        ~Lease();
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        const Xapian::Database& operator*() const { return *database_; }
+
+    private:
+        const Snapshot& owner_;
+        std::unique_ptr<Xapian::Database> database_;
+    };
+    // Throws StaleSnapshot if the index has moved on and no database of this state is left to lend.
+    Lease lease() const;
+
+private:
+    std::string folder_;
+    mutable std::mutex mutex_;
+    mutable std::vector<std::unique_ptr<Xapian::Database>> idle_;
+};
+
+// The state that a request began with is gone: take a new snapshot and begin again. Never leaves this folder.
+struct StaleSnapshot {};
+
+} // namespace rc::search

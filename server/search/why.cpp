@@ -1,0 +1,45 @@
+#include "server/search/why.hpp"
+
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace rc::search {
+namespace {
+
+constexpr std::size_t most_reasons = 5;
+
+enum class Script { latin, greek, cyrillic, other };
+
+// By the first letter that tells.
+Script script_of(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = text::next_code_point(word, at);
+        if ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F)) return Script::latin;
+        if ((c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF)) return Script::greek;
+        if (c >= 0x400 && c <= 0x52F) return Script::cyrillic;
+    }
+    return Script::other;
+}
+
+} // namespace
+
+std::string_view via(const PlannedWord& wanted, Form form, std::string_view found) {
+    if (form == Form::wildcard) return "wildcard";
+    if (form == Form::inflection) return "inflection";
+    if (script_of(found) != script_of(wanted.typed)) return "script";
+    return text::fold(found) == text::fold(wanted.typed) ? "word" : "spelling";
+}
+
+void add_why(std::vector<Why>& why, const PlannedWord& wanted, Form form, std::string_view found) {
+    if (why.size() == most_reasons) return;
+    const auto how = via(wanted, form, found);
+    const std::string folded = text::fold(found);
+    const bool known = std::any_of(why.begin(), why.end(), [&](const Why& reason) {
+        return reason.via == how && text::fold(reason.term) == folded && script_of(reason.term) == script_of(found);
+    });
+    if (!known) why.push_back({std::string(found), std::string(how)});
+}
+
+} // namespace rc::search

@@ -1,0 +1,102 @@
+#include "server/search/word_terms.hpp"
+
+#include "common/text/spelling.hpp"
+#include "common/text/stem.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+#include <xapian.h>
+
+namespace rc::search {
+namespace {
+
+constexpr std::size_t most_terms_looked_at = 50'000;
+
+void add_term(PlannedWord& word, const std::string& name, Form form, const Xapian::Database& database) {
+    const Xapian::doccount documents = database.get_termfreq(name);
+    if (documents == 0) return;
+    word.terms.push_back({name, documents, form});
+    word.documents += documents;
+}
+
+PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field != nullptr, {}, 0}; }
+
+std::string prefix_of(const Node& node) { return node.field ? std::string(node.field->prefix) : std::string(); }
+
+// Terms carry the spelling British and American share: behind "decriminaliz*" and "colour*" stand other terms.
+std::set<std::string> spellings(const std::string& pattern) {
+    std::set<std::string> out{pattern};
+    const std::size_t literal = pattern.find_first_of("*?");
+    std::string beginning = pattern.substr(0, literal);
+    const std::string rest = pattern.substr(literal);
+    text::unify_spelling(beginning);
+    out.insert(beginning + rest);
+    if (beginning.ends_with("iz")) out.insert(beginning.substr(0, beginning.size() - 1) + "s" + rest);
+    return out;
+}
+
+} // namespace
+
+PlannedWord word_terms(const Node& node, bool inflections, const Xapian::Database& database) {
+    PlannedWord word = begin(node);
+    const std::string prefix = prefix_of(node);
+    add_term(word, prefix + node.text, Form::word, database);
+    if (inflections && !node.exact)
+        for (const text::Group group : text::stemmed_groups)
+            if (const std::string stem = text::stem_term(group, node.text); !stem.empty())
+                add_term(word, prefix + stem, Form::inflection, database);
+    word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
+    return word;
+}
+
+PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, std::vector<std::string>& warnings) {
+    PlannedWord word = begin(node);
+    const std::string prefix = prefix_of(node);
+    std::size_t looked_at = 0;
+    for (const std::string& pattern : spellings(node.text)) {
+        const std::string beginning = prefix + pattern.substr(0, pattern.find_first_of("*?"));
+        const auto end = database.allterms_end(beginning);
+        for (auto it = database.allterms_begin(beginning); it != end && looked_at < most_terms_looked_at;
+             ++it, ++looked_at) {
+            const std::string name = *it;
+            if (fits_wildcard(pattern, std::string_view(name).substr(prefix.size())))
+                word.terms.push_back({name, it.get_termfreq(), Form::wildcard});
+        }
+    }
+    std::stable_sort(word.terms.begin(), word.terms.end(),
+                     [](const Term& a, const Term& b) { return a.documents > b.documents; });
+    if (word.terms.size() > most_wildcard_terms || looked_at == most_terms_looked_at) {
+        warnings.push_back("“" + node.text + "” fits more words than can be searched at once; only the " +
+                           std::to_string(most_wildcard_terms) + " most frequent are");
+        word.terms.resize(std::min(word.terms.size(), most_wildcard_terms));
+    }
+    std::uint64_t sum = 0;
+    for (const Term& term : word.terms) sum += term.documents;
+    word.documents = static_cast<std::uint32_t>(std::min<std::uint64_t>(sum, database.get_doccount()));
+    return word;
+}
+
+bool fits_wildcard(std::string_view pattern, std::string_view text) {
+    std::size_t p = 0, t = 0, star = std::string_view::npos, behind_star = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            behind_star = t;
+        } else if (p < pattern.size() && pattern[p] == '?') {
+            ++p;
+            text::next_code_point(text, t);
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) { // let the last star take one more byte
+            p = star + 1;
+            t = ++behind_star;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+} // namespace rc::search

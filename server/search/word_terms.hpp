@@ -1,0 +1,18 @@
+// The terms of the index that stand for one word or wildcard of a query.
+#pragma once
+#include "server/search/plan.hpp"
+
+namespace rc::search {
+
+// A word: itself, and if it may be inflected its stem in every group of languages.
+PlannedWord word_terms(const Node& word, bool inflections, const Xapian::Database& database);
+
+// A wildcard: the most frequent terms that fit, at most `most_wildcard_terms`; a warning says if there are more.
+PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, std::vector<std::string>& warnings);
+
+inline constexpr std::size_t most_wildcard_terms = 100;
+
+// True if `text` fits the pattern: '*' for any characters, '?' for one.
+bool fits_wildcard(std::string_view pattern, std::string_view text);
+
+} // namespace rc::search
