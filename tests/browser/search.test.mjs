@@ -151,6 +151,15 @@ test('address: back, forward, reload and a new tab show the same state', async (
   assert.deepEqual(await look(tab), states[2]);
 });
 
+test('address: who comes back from a document is at the same place of the list', async () => {
+  await visit(page, `${library.url}/`);
+  await page.locator('.result h3 a').last().click();
+  await page.waitForURL(/\/documents\//);
+  await page.goBack();
+  await settled(page);
+  await page.waitForFunction(() => scrollY > 400);
+});
+
 test('sort: the chosen order is in the address and in the list', async () => {
   await visit(page, `${library.url}/?q=naloxone`);
   await change(() => page.selectOption('#sort', 'title'));

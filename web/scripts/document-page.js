@@ -29,14 +29,14 @@ function pageLinks(page, pages, messages) {
 }
 
 /**
- * The name of a page: its number, and the one printed on it if that is another.
+ * The name of a page: its number, and the one printed on it if that is another. Texts without pages come in parts.
  * @param {import('./api.js').PageText} answer
+ * @param {number} pages
  * @param {Messages} messages
  */
-function nameOf({ page, page_label: label }, messages) {
-  return label && label !== String(page)
-    ? messages.text('reader.page.printed', { page, label })
-    : messages.text('reader.page', { page });
+function nameOf({ page, page_label: label }, pages, messages) {
+  if (label) return messages.text(label === String(page) ? 'reader.page' : 'reader.page.printed', { page, label });
+  return messages.text(pages > 1 ? 'reader.part' : 'reader.whole', { page });
 }
 
 /**
@@ -86,12 +86,12 @@ class Reader {
 
   /** @param {import('./api.js').PageText} answer */
   fill(answer) {
-    const links = () => pageLinks(answer.page, this.pages, this.messages);
+    const links = () => this.pages > 1 ? [pageLinks(answer.page, this.pages, this.messages)] : [];
     this.place.replaceChildren(
-      make('h2', { tabindex: '-1' }, nameOf(answer, this.messages)),
-      links(),
+      make('h2', { tabindex: '-1' }, nameOf(answer, this.pages, this.messages)),
+      ...links(),
       pageBody(answer, this.language, this.messages),
-      ...(this.pages > 1 ? [links()] : []));
+      ...links());
   }
 
   /** Opens the page of the address and goes to the first marked word on it. */
@@ -107,7 +107,7 @@ class Reader {
   turn() {
     const rel = document.activeElement?.getAttribute('rel');
     return this.show(pageOf(location.hash) || 1, (answer) => {
-      this.announcement.textContent = nameOf(answer, this.messages);
+      this.announcement.textContent = nameOf(answer, this.pages, this.messages);
       this.place.scrollIntoView({ block: 'start' });
       /** @type {HTMLElement | null} */
       const next = this.place.querySelector(`a[rel="${rel}"]`) ?? this.place.querySelector('h2');

@@ -38,9 +38,9 @@ function metadata(item, { messages, labels }) {
  * @param {Words} words
  */
 function passageOf(passage, item, { messages }) {
-  const label = passage.page_label || String(passage.page);
+  const { page, page_label: label } = passage;
   const where = item.pages > 1
-    ? make('a', { href: passage.link, class: 'where' }, messages.text('result.page', { label }),
+    ? make('a', { href: passage.link, class: 'where' }, messages.text(label ? 'result.page' : 'result.part', { page, label }),
       make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`))
     : null;
   return make('div', { class: 'passage' }, where,

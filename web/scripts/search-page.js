@@ -157,6 +157,8 @@ class SearchPage {
     });
     document.addEventListener('click', (event) => this.follow(event));
     addEventListener('popstate', () => this.returnTo(parse(location.search)));
+    // The browser puts a page that it loads again back to its place before the results are there: so we do it, too.
+    addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
     this.listenToDisclosure();
   }
 
@@ -201,4 +203,6 @@ class SearchPage {
 const page = new SearchPage(await load(document.documentElement.lang));
 searchShortcut(place.words, byId('shortcut', HTMLButtonElement));
 page.listen();
-await page.show(page.state);
+await page.show(page.state, () => {
+  if (history.state?.scroll) scrollTo({ top: history.state.scroll });
+});
