@@ -9,16 +9,17 @@
 namespace rc {
 
 struct ExtractLimits {
-    std::chrono::seconds wall{60};              // for one document
+    std::chrono::seconds wall{60}; // for one document
     std::chrono::seconds cpu{60};
-    std::uint64_t memory = 1'536ull << 20;      // address space of the child, bytes
-    std::uint64_t file = 200ull << 20;          // largest original, bytes
-    std::uint64_t text = 64ull << 20;           // largest text of a document, bytes
+    std::uint64_t memory = 1'536ull << 20; // address space of the child, bytes
+    std::uint64_t file = 200ull << 20;     // largest original, bytes
+    std::uint64_t text = 64ull << 20;      // largest text of a document, bytes
     std::uint32_t pages = 20'000;
 };
 
 // One child process, kept for many documents until one goes wrong. Use from one thread; several Extractors work side
-// by side. The child is this program started again (`rc-indexer extract-worker`), so main must call run_worker_if_asked first.
+// by side. The child is this program started again (`rc-indexer extract-worker`), so main must call run_worker_if_asked
+// first.
 class Extractor {
 public:
     explicit Extractor(ExtractLimits limits = {});

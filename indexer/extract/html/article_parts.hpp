@@ -1,0 +1,21 @@
+// The steps of article_text (article.hpp), in their order.
+#pragma once
+#include "indexer/extract/html/tree.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rc::html {
+
+// Drops what is never text: scripts, forms' fields, menus, what is hidden.
+void drop_furniture(Node& body);
+// Drops whole parts whose class names say that they are comments, sharing, related stories...
+void drop_unwanted_parts(Node& body);
+// The element that holds the article. May drop siblings that stand between its pieces. Never null.
+Node& find_article(Node& body);
+// Drops blocks of links, forms and repeated titles inside the article.
+void drop_blocks_of_links(Node& article, std::string_view page_title, std::string_view heading);
+// Its paragraphs as lines, without bylines, dates and promotion at its edges.
+std::string paragraphs_of(const Node& article);
+
+} // namespace rc::html

@@ -1,0 +1,169 @@
+#include "indexer/extract/html/article_parts.hpp"
+#include "indexer/extract/html/class_words.hpp"
+#include "indexer/extract/html/measure.hpp"
+#include "indexer/extract/text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rc::html {
+namespace {
+
+bool is_furniture(Tag tag) {
+    switch (tag) {
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::svg:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::embed:
+    case Tag::input:
+    case Tag::select:
+    case Tag::button:
+    case Tag::textarea:
+    case Tag::canvas:
+    case Tag::audio:
+    case Tag::video:
+    case Tag::link:
+    case Tag::meta:
+    case Tag::head:
+    case Tag::nav:
+    case Tag::aside:
+    case Tag::footer:
+    case Tag::figcaption:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_hidden(const Node& node) {
+    if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
+    std::string style;
+    for (char c : node.attribute("style"))
+        if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+// WAI-ARIA roles of what stands beside the text.
+bool is_beside(std::string_view role) {
+    constexpr std::array<std::string_view, 10> roles{"menu",        "menubar",     "complementary", "navigation",
+                                                     "alert",       "alertdialog", "dialog",        "banner",
+                                                     "contentinfo", "search"};
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+void drop_unwanted_below(Node& node, const Measures& measures, std::size_t total) {
+    for (Node* child : node.children) {
+        if (child->is_text() || child->dropped) continue;
+        const Measure& measure = measures.at(child);
+        const bool small_quote = measure.text < 2000 && measure.quote && measure.link_share() < 0.5;
+        const bool judged =
+            child->tag != Tag::article && child->tag != Tag::a && child->tag != Tag::main && !small_quote;
+        if (judged) {
+            const ClassWords words = class_words(*child);
+            const auto below = [&](double share) {
+                return static_cast<double>(measure.text) < share * static_cast<double>(total);
+            };
+            child->dropped = (words.comments && below(0.8) && child->tag != Tag::p) ||
+                             (words.unwanted > 0 && words.wanted == 0 && below(0.45)) ||
+                             (words.unwanted > words.wanted && below(0.15));
+        }
+        if (!child->dropped) drop_unwanted_below(*child, measures, total);
+    }
+}
+
+int class_points(const Node& node) {
+    const ClassWords words = class_words(node);
+    return std::clamp(25 * (words.wanted - words.unwanted), -50, 50);
+}
+
+std::size_t commas(const Node& node) {
+    const std::string text = raw_text(node);
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
+}
+
+bool repeats_title(const Node& node, std::string_view page_title, std::string_view heading) {
+    const std::string text = line_text(node);
+    return !page_title.empty() && (text == heading || page_title.starts_with(text));
+}
+
+// Whether a block that stands inside the article is no part of it.
+bool is_block_of_links(const Node& node, const Measure& measure, std::size_t total) {
+    const double links = measure.link_share();
+    const auto below = [&](double share) {
+        return static_cast<double>(measure.text) < share * static_cast<double>(total);
+    };
+    switch (node.tag) {
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::dl:
+        if (links > 0.5) return true;
+        break;
+    case Tag::p:
+    case Tag::blockquote:
+    case Tag::pre:
+        return links > 0.85 && measure.text < 200;
+    case Tag::li:
+        return false;
+    case Tag::form:
+    case Tag::fieldset:
+        return below(0.5);
+    default:
+        break;
+    }
+    if (measure.quote && links < 0.5) return false;
+    const int points = class_points(node);
+    if (points < 0 && below(0.3) && node.tag != Tag::td) return true;
+    if (links > 0.5 && below(0.3)) return true;
+    return links > 0.25 && points < 25 && measure.text < 400 && commas(node) < 4;
+}
+
+} // namespace
+
+void drop_furniture(Node& body) {
+    for (Node* child : body.children) {
+        child->dropped =
+            !child->is_text() && (is_furniture(child->tag) || is_hidden(*child) || is_beside(child->attribute("role")));
+        child->score = 0;
+        if (!child->dropped) drop_furniture(*child);
+    }
+}
+
+void drop_unwanted_parts(Node& body) {
+    const Measures measures = measure_tree(body);
+    drop_unwanted_below(body, measures, measures.at(&body).text);
+}
+
+namespace {
+
+// From the leaves up, so that a block is judged by what is left of it.
+void drop_links_below(Node& node, Measures& measures, std::size_t total, std::string_view page_title,
+                      std::string_view heading) {
+    for (Node* child : node.children) {
+        if (child->is_text() || child->dropped) continue;
+        drop_links_below(*child, measures, total, page_title, heading);
+        const Measure measure = measures[child] = measure_of(*child, measures);
+        if (!is_block(child->tag)) continue;
+        if (measure.text == 0)
+            child->dropped = true;
+        else if (is_heading(child->tag))
+            child->dropped =
+                child->tag == Tag::h1 || measure.link_share() > 0.9 || repeats_title(*child, page_title, heading);
+        else
+            child->dropped = is_block_of_links(*child, measure, total);
+        if (child->dropped) measures[child] = {};
+    }
+}
+
+} // namespace
+
+void drop_blocks_of_links(Node& article, std::string_view page_title, std::string_view heading) {
+    Measures measures = measure_tree(article);
+    const std::size_t total = measures.at(&article).text;
+    drop_links_below(article, measures, total, page_title, heading);
+}
+
+} // namespace rc::html

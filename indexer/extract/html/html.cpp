@@ -1,0 +1,41 @@
+#include "indexer/extract/html/html.hpp"
+
+#include "common/error.hpp"
+#include "indexer/extract/html/article.hpp"
+#include "indexer/extract/html/html_description.hpp"
+#include "indexer/extract/html/tree.hpp"
+#include "indexer/extract/text/charset.hpp"
+#include "indexer/extract/text/parts.hpp"
+
+#include <algorithm>
+
+namespace rc {
+namespace {
+
+// The name after "charset=" in the first 1024 bytes, where `<meta>` must stand (HTML Standard, 4.2.5.4).
+std::string declared_charset(std::string_view bytes) {
+    std::string head(bytes.substr(0, 1024));
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::size_t at = head.find("charset=");
+    if (at == std::string::npos) return {};
+    at = head.find_first_not_of("\"' ", at + 8);
+    if (at == std::string::npos) return {};
+    return head.substr(at, head.find_first_of("\"' ;/>", at) - at);
+}
+
+} // namespace
+
+void read_html(std::string_view bytes, ExtractionSink& sink) {
+    html::Document document(decode_text(bytes, declared_charset(bytes)));
+    const Description description = html::description_of(document);
+    std::vector<std::string> parts = cut_into_parts(html::article_text(document), part_bytes);
+    if (parts.empty())
+        throw Error(Error::Kind::unreadable, "the page holds no text",
+                    "if the browser shows text, print the page to PDF and add that");
+    sink.begin({"text/html", "html", false, 0});
+    sink.describe(description);
+    for (std::string& part : parts) sink.page({"", std::move(part)});
+}
+
+} // namespace rc

@@ -1,0 +1,181 @@
+#include "indexer/extract/html/html_description.hpp"
+
+#include "indexer/extract/html/html_values.hpp"
+#include "indexer/extract/html/json_ld.hpp"
+#include "indexer/extract/text/clean.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
+namespace rc::html {
+namespace {
+
+constexpr std::size_t longest_title = 300, longest_abstract = 2000, shortest_abstract = 40;
+
+std::string lower_ascii(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+// Everything of a page that may describe it.
+struct Clues {
+    std::multimap<std::string, std::string> meta; // by property or name, in lower case
+    JsonLd json;
+    std::string title, heading, language, canonical, byline, time;
+    std::vector<std::string> headings;
+
+    // The first value that is there.
+    std::string first(std::initializer_list<const char*> names) const {
+        for (const char* name : names)
+            for (auto [at, end] = meta.equal_range(name); at != end; ++at)
+                if (!at->second.empty()) return at->second;
+        return {};
+    }
+    std::vector<std::string> all(std::initializer_list<const char*> names) const {
+        for (const char* name : names) {
+            std::vector<std::string> values;
+            for (auto [at, end] = meta.equal_range(name); at != end; ++at)
+                if (!at->second.empty()) values.push_back(at->second);
+            if (!values.empty()) return values;
+        }
+        return {};
+    }
+};
+
+void add_meta(const Node& node, Clues& clues) {
+    const std::string content = clean_line(node.attribute("content"));
+    for (std::string_view kind : {"property", "name", "itemprop"}) {
+        const std::string names = lower_ascii(node.attribute(kind));
+        for (std::size_t at = 0; at < names.size();) { // several names may share one value
+            const std::size_t end = std::min(names.find(' ', at), names.size());
+            if (end > at) clues.meta.emplace(names.substr(at, end - at), content);
+            at = end + 1;
+        }
+    }
+}
+
+bool marks_author(const Node& node) {
+    if (node.attribute("rel") == "author" || node.attribute("itemprop").find("author") != std::string_view::npos)
+        return true;
+    const std::string names =
+        lower_ascii(std::string(node.attribute("class")) + ' ' + std::string(node.attribute("id")));
+    for (const char* mark : {"byline", "author", "dateline", "writtenby"})
+        if (names.find(mark) != std::string::npos) return true;
+    return false;
+}
+
+void gather(const Node& node, Clues& clues) {
+    switch (node.tag) {
+    case Tag::text:
+        return;
+    case Tag::html:
+        clues.language = std::string(node.attribute(node.has_attribute("lang") ? "lang" : "xml:lang"));
+        break;
+    case Tag::meta:
+        add_meta(node, clues);
+        break;
+    case Tag::title:
+        if (clues.title.empty()) clues.title = line_text(node);
+        break;
+    case Tag::h1:
+        clues.headings.push_back(line_text(node));
+        break;
+    case Tag::link:
+        if (lower_ascii(node.attribute("rel")) == "canonical") clues.canonical = clean_line(node.attribute("href"));
+        break;
+    case Tag::script:
+        if (lower_ascii(node.attribute("type")).find("ld+json") != std::string::npos)
+            read_json_ld(raw_text(node), clues.json);
+        return;
+    case Tag::time:
+        if (clues.time.empty()) clues.time = std::string(node.attribute("datetime"));
+        break;
+    case Tag::style:
+    case Tag::svg:
+        return;
+    default:
+        break;
+    }
+    if (clues.byline.empty() && marks_author(node))
+        if (std::string text = line_text(node); text.size() > 1 && text.size() < 100) clues.byline = std::move(text);
+    for (const Node* child : node.children) gather(*child, clues);
+}
+
+std::string title_of(const Clues& clues, const std::string& site) {
+    std::string title = clues.first({"citation_title", "dc.title", "dcterms.title"});
+    if (title.empty()) title = clues.json.title;
+    if (title.empty()) title = clues.first({"og:title", "parsely-title", "twitter:title"});
+    title = without_site(clean_line(title), site);
+    if (!title.empty()) return title;
+    // The heading, if the window's title begins with it: the rest is the site's name.
+    for (const std::string& heading : clues.headings)
+        if (heading.size() > 15 && clues.title.find(heading) != std::string::npos) return heading;
+    title = without_site(clues.title, site);
+    return title.empty() && !clues.headings.empty() ? clues.headings.front() : title;
+}
+
+std::vector<std::string> authors_of(const Clues& clues) {
+    std::vector<std::string> names =
+        clues.all({"citation_author", "citation_authors", "dc.creator", "dcterms.creator"});
+    if (names.empty()) names = clues.json.authors;
+    if (names.empty())
+        names = clues.all({"author", "parsely-author", "article:author_name", "sailthru.author", "article:author"});
+    std::vector<std::string> people = people_in(names);
+    return people.empty() ? people_in({clues.byline}) : people;
+}
+
+std::string date_of(const Clues& clues) {
+    for (const std::string& stamp :
+         {clues.first({"citation_publication_date", "citation_date", "citation_online_date", "dc.date", "dcterms.date",
+                       "dc.date.issued", "dcterms.issued", "dcterms.created"}),
+          clues.json.date,
+          clues.first({"article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+                       "sailthru.date", "pubdate", "publishdate", "date"}),
+          clues.time})
+        if (std::string date = iso_date(stamp); !date.empty()) return date;
+    return {};
+}
+
+std::string publisher_of(const Clues& clues) {
+    const std::string stated = clues.first({"citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name"});
+    if (!stated.empty()) return stated;
+    if (!clues.json.publisher.empty()) return clean_line(clues.json.publisher);
+    return clues.first({"application-name", "citation_journal_title"});
+}
+
+std::string language_of(const Clues& clues) {
+    for (const std::string& tag : {clues.first({"citation_language", "dc.language", "dcterms.language"}),
+                                   clues.language, clues.json.language, clues.first({"og:locale"})})
+        if (std::string language = language_tag(tag); !language.empty()) return language;
+    return {};
+}
+
+} // namespace
+
+Description description_of(Document& document) {
+    Clues clues;
+    gather(document.root(), clues);
+    Description description;
+    const std::string site = publisher_of(clues);
+    description.set(FieldId::title, clean_value(title_of(clues, site), longest_title), Origin::embedded);
+    description.set(FieldId::author, authors_of(clues), Origin::embedded);
+    description.set(FieldId::published, date_of(clues), Origin::embedded);
+    description.set(FieldId::publisher, clean_value(site, longest_title), Origin::embedded);
+    description.set(FieldId::language, language_of(clues), Origin::embedded);
+    std::string abstract =
+        clues.first({"citation_abstract", "dc.description", "dcterms.abstract", "dcterms.description"});
+    if (abstract.empty()) abstract = clues.first({"og:description", "description", "twitter:description"});
+    if (abstract.empty()) abstract = clues.json.abstract;
+    if (abstract.size() >= shortest_abstract)
+        description.set(FieldId::abstract, clean_value(abstract, longest_abstract), Origin::embedded);
+    std::string address = clues.canonical;
+    if (!address.starts_with("http")) address = clues.first({"og:url"});
+    if (address.starts_with("http://") || address.starts_with("https://"))
+        description.set(FieldId::url, address, Origin::embedded);
+    return description;
+}
+
+} // namespace rc::html

@@ -1,0 +1,24 @@
+// Values as web pages write them, made fit for a catalogue.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rc::html {
+
+// "Title | Site" without the site: cut at the last separator if what follows is the site's name, or is the shorter
+// part of a title that keeps at least three words.
+std::string without_site(std::string_view title, std::string_view site);
+
+// Names of people out of bylines: without "By" and its like, dates, addresses and doubles; several in one string are
+// parted.
+std::vector<std::string> people_in(const std::vector<std::string>& bylines);
+
+// YYYY, YYYY-MM or YYYY-MM-DD of "2019-05-03T10:00:00Z", "2019/05/03", "3.5.2019" or "May 3, 2019"; empty if it is
+// none.
+std::string iso_date(std::string_view stamp);
+
+// "en-GB" of "en_gb"; empty for what is no language tag.
+std::string language_tag(std::string_view tag);
+
+} // namespace rc::html

@@ -1,0 +1,201 @@
+#include "indexer/extract/html/article_parts.hpp"
+#include "indexer/extract/text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace rc::html {
+namespace {
+
+struct Paragraph {
+    std::string text;
+    bool heading = false;
+};
+
+std::string lower_ascii(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+template <std::size_t n> bool begins_with_any(std::string_view text, const std::array<std::string_view, n>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+}
+template <std::size_t n> bool holds_any(std::string_view text, const std::array<std::string_view, n>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+// Labels and links that stand between paragraphs.
+bool is_label(std::string_view text) {
+    constexpr std::array<std::string_view, 27> beginnings{"advertisement",
+                                                          "read more",
+                                                          "related:",
+                                                          "share this",
+                                                          "follow us",
+                                                          "sign up",
+                                                          "subscribe",
+                                                          "click here to",
+                                                          "photo:",
+                                                          "image:",
+                                                          "see also",
+                                                          "copyright",
+                                                          "©",
+                                                          "(photo",
+                                                          "getty images",
+                                                          "more from",
+                                                          "read also",
+                                                          "also read",
+                                                          "watch:",
+                                                          "listen:",
+                                                          "recommended",
+                                                          "most read",
+                                                          "loading...",
+                                                          "story continues below",
+                                                          "you may also like",
+                                                          "pročitajte i",
+                                                          "прочитајте и"};
+    return text.size() <= 120 && begins_with_any(lower_ascii(text), beginnings);
+}
+
+// "By A. Author", "Published 3 May 2019": what stands at the head of an article.
+bool is_byline(std::string_view text) {
+    if (text.size() > 110) return false;
+    const std::string lower = lower_ascii(text);
+    constexpr std::array<std::string_view, 7> beginnings{"posted",       "published",   "updated", "first published",
+                                                         "last updated", "filed under", "news >"};
+    if ((lower.starts_with("by ") && lower.size() < 90) || begins_with_any(lower, beginnings)) return true;
+    const auto digits = std::count_if(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr std::array<std::string_view, 21> marks{"jan",    "feb", "mar", "apr",  "may", "jun",       "jul",
+                                                     "aug",    "sep", "oct", "nov",  "dec", "published", "updated",
+                                                     "posted", "gmt", "est", " ago", "202", "201",       "de 20"};
+    return digits >= 3 && lower.size() <= 60 && holds_any(lower, marks);
+}
+
+bool is_promotion(std::string_view text) {
+    constexpr std::array<std::string_view, 32> phrases{"newsletter",
+                                                       "your inbox",
+                                                       "subscribe to our",
+                                                       "sign up for",
+                                                       "follow us on",
+                                                       "follow him on twitter",
+                                                       "follow her on twitter",
+                                                       "have a tip",
+                                                       "sharing is caring",
+                                                       "tell us what you",
+                                                       "click here for more",
+                                                       "click here to ",
+                                                       "all rights reserved",
+                                                       "may be reached at",
+                                                       "can be reached at",
+                                                       "may not be published, broadcast",
+                                                       "join our ",
+                                                       "email the author",
+                                                       "contact the author",
+                                                       "download the app",
+                                                       "related articles",
+                                                       "related stories",
+                                                       "like us on facebook",
+                                                       "views and investment tips",
+                                                       "commenting policy",
+                                                       "read the full story",
+                                                       "this article originally appeared",
+                                                       "our daily email",
+                                                       "webteam",
+                                                       "accept cookies",
+                                                       "uses cookies",
+                                                       "we use cookies"};
+    return text.size() <= 330 && holds_any(lower_ascii(text), phrases);
+}
+
+class ParagraphWriter {
+public:
+    void write(const Node& node, bool heading) {
+        if (node.dropped) return;
+        if (node.is_text()) {
+            current_ += node.text;
+            return;
+        }
+        if (node.tag == Tag::br) {
+            current_ += ' ';
+            return;
+        }
+        if (node.tag == Tag::td || node.tag == Tag::th) return write_cell(node);
+        const bool block = is_block(node.tag);
+        if (block) flush(heading);
+        if (node.tag == Tag::li && current_.empty()) mark_ = "• ";
+        const bool in_heading = heading || is_heading(node.tag);
+        for (const Node* child : node.children) write(*child, in_heading);
+        if (block) flush(in_heading);
+    }
+    std::vector<Paragraph> take() {
+        flush(false);
+        return std::move(paragraphs_);
+    }
+
+private:
+    void write_cell(const Node& node) {
+        if (current_.find_first_not_of(" \t\r\n") != std::string::npos) current_ += " | ";
+        for (const Node* child : node.children) write(*child, false);
+    }
+    void flush(bool heading) {
+        std::string text = clean_line(current_);
+        current_.clear();
+        while (text.ends_with(" |")) text.resize(text.size() - 2);
+        if (text.empty()) return;
+        if (!text.starts_with("•")) text.insert(0, mark_);
+        mark_.clear();
+        paragraphs_.push_back({std::move(text), heading});
+    }
+
+    std::vector<Paragraph> paragraphs_;
+    std::string current_;
+    std::string mark_;
+};
+
+void drop_trailing_headings(std::vector<Paragraph>& paragraphs) {
+    while (!paragraphs.empty() && paragraphs.back().heading) paragraphs.pop_back(); // they introduce nothing
+}
+
+bool is_prose(const Paragraph& p) { return p.text.size() > 120 && !p.heading; }
+
+// Dates, names and section labels above the first real paragraph.
+void clear_head(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t head = 12;
+    std::size_t first = 0;
+    while (first < paragraphs.size() && first < head && !is_prose(paragraphs[first])) ++first;
+    if (first == paragraphs.size()) return;
+    for (Paragraph& p : std::span(paragraphs).first(first))
+        if (is_byline(p.text) || p.heading || p.text.size() < 25) p.text.clear();
+}
+
+void clear_promotion(std::vector<Paragraph>& paragraphs) {
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const bool at_edge = i > 0 && (i < 6 || i + 4 > paragraphs.size());
+        std::string& text = paragraphs[i].text;
+        if (is_promotion(text) || is_label(text) || (at_edge && text.size() < 80 && is_byline(text))) text.clear();
+    }
+}
+
+} // namespace
+
+std::string paragraphs_of(const Node& article) {
+    ParagraphWriter writer;
+    writer.write(article, false);
+    std::vector<Paragraph> paragraphs = writer.take();
+    drop_trailing_headings(paragraphs);
+    clear_head(paragraphs);
+    clear_promotion(paragraphs);
+    std::erase_if(paragraphs, [](const Paragraph& p) { return p.text.empty(); });
+    drop_trailing_headings(paragraphs);
+    std::string out;
+    for (const Paragraph& p : paragraphs) {
+        if (!out.empty()) out += '\n';
+        out += p.text;
+    }
+    return out;
+}
+
+} // namespace rc::html

@@ -1,0 +1,252 @@
+#include "indexer/extract/html/tree.hpp"
+
+#include "indexer/extract/text/clean.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace rc::html {
+namespace {
+
+struct Name {
+    std::string_view name;
+    Tag tag;
+};
+
+constexpr auto names = std::to_array<Name>({
+    {"a", Tag::a},
+    {"address", Tag::address},
+    {"article", Tag::article},
+    {"aside", Tag::aside},
+    {"audio", Tag::audio},
+    {"base", Tag::base},
+    {"blockquote", Tag::blockquote},
+    {"body", Tag::body},
+    {"br", Tag::br},
+    {"button", Tag::button},
+    {"canvas", Tag::canvas},
+    {"center", Tag::center},
+    {"dd", Tag::dd},
+    {"div", Tag::div},
+    {"dl", Tag::dl},
+    {"dt", Tag::dt},
+    {"embed", Tag::embed},
+    {"fieldset", Tag::fieldset},
+    {"figcaption", Tag::figcaption},
+    {"figure", Tag::figure},
+    {"footer", Tag::footer},
+    {"form", Tag::form},
+    {"h1", Tag::h1},
+    {"h2", Tag::h2},
+    {"h3", Tag::h3},
+    {"h4", Tag::h4},
+    {"h5", Tag::h5},
+    {"h6", Tag::h6},
+    {"head", Tag::head},
+    {"header", Tag::header},
+    {"hr", Tag::hr},
+    {"html", Tag::html},
+    {"iframe", Tag::iframe},
+    {"input", Tag::input},
+    {"li", Tag::li},
+    {"link", Tag::link},
+    {"main", Tag::main},
+    {"meta", Tag::meta},
+    {"nav", Tag::nav},
+    {"noscript", Tag::noscript},
+    {"object", Tag::object},
+    {"ol", Tag::ol},
+    {"p", Tag::p},
+    {"pre", Tag::pre},
+    {"script", Tag::script},
+    {"section", Tag::section},
+    {"select", Tag::select},
+    {"span", Tag::span},
+    {"style", Tag::style},
+    {"svg", Tag::svg},
+    {"table", Tag::table},
+    {"tbody", Tag::tbody},
+    {"td", Tag::td},
+    {"template", Tag::template_},
+    {"textarea", Tag::textarea},
+    {"th", Tag::th},
+    {"thead", Tag::thead},
+    {"time", Tag::time},
+    {"title", Tag::title},
+    {"tr", Tag::tr},
+    {"ul", Tag::ul},
+    {"video", Tag::video},
+});
+static_assert(std::is_sorted(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.name < b.name; }));
+
+std::string_view view(const xmlChar* text) { return text == nullptr ? "" : reinterpret_cast<const char*>(text); }
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+Tag tag_named(std::string_view name) {
+    const std::string wanted = lower(name);
+    const auto at = std::lower_bound(names.begin(), names.end(), wanted,
+                                     [](const Name& n, const std::string& w) { return n.name < w; });
+    return at != names.end() && at->name == wanted ? at->tag : Tag::other;
+}
+
+struct FreeContext {
+    void operator()(htmlParserCtxt* context) const {
+        xmlFreeDoc(context->myDoc);
+        htmlFreeParserCtxt(context);
+    }
+};
+
+void copy_attributes(const xmlNode* from, Node& to) {
+    for (const xmlAttr* a = from->properties; a != nullptr; a = a->next) {
+        xmlChar* value = xmlNodeListGetString(from->doc, a->children, 1);
+        to.attributes.emplace_back(lower(view(a->name)), std::string(view(value)));
+        xmlFree(value);
+    }
+}
+
+bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
+bool is_characters(const xmlNode* node) { return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE; }
+
+void write_text(const Node& node, std::string& out) {
+    if (node.dropped) return;
+    if (node.is_text()) {
+        out += node.text;
+        return;
+    }
+    const bool block = node.tag == Tag::br || is_block(node.tag);
+    if (block) out += '\n';
+    for (const Node* child : node.children) write_text(*child, out);
+    if (block) out += '\n';
+}
+
+} // namespace
+
+std::string_view Node::attribute(std::string_view name) const {
+    for (const auto& [key, value] : attributes)
+        if (key == name) return value;
+    return {};
+}
+
+bool Node::has_attribute(std::string_view name) const {
+    return std::any_of(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == name; });
+}
+
+bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+bool is_block(Tag tag) {
+    switch (tag) {
+    case Tag::p:
+    case Tag::div:
+    case Tag::section:
+    case Tag::article:
+    case Tag::main:
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::li:
+    case Tag::dl:
+    case Tag::dt:
+    case Tag::dd:
+    case Tag::table:
+    case Tag::tbody:
+    case Tag::thead:
+    case Tag::tr:
+    case Tag::td:
+    case Tag::th:
+    case Tag::blockquote:
+    case Tag::pre:
+    case Tag::figure:
+    case Tag::figcaption:
+    case Tag::header:
+    case Tag::footer:
+    case Tag::aside:
+    case Tag::nav:
+    case Tag::form:
+    case Tag::address:
+    case Tag::hr:
+    case Tag::fieldset:
+    case Tag::body:
+    case Tag::center:
+        return true;
+    default:
+        return is_heading(tag);
+    }
+}
+
+Document::Document(std::string_view utf8) {
+    nodes_.emplace_back();
+    const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
+    // Without the option for huge documents libxml2 drops all that is nested deeper than 256.
+    htmlCtxtUseOptions(context.get(),
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    context->options |= XML_PARSE_HUGE;
+    xmlDoc* document =
+        htmlCtxtReadMemory(context.get(), utf8.data(), static_cast<int>(utf8.size()), "", "UTF-8",
+                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    context->myDoc = document;
+    const xmlNode* from = document == nullptr ? nullptr : xmlDocGetRootElement(document);
+    if (from == nullptr) return;
+
+    // Walks without recursion: the depth is the page's to choose.
+    root().tag = tag_named(view(from->name));
+    copy_attributes(from, root());
+    std::vector<Node*> path{&root()};
+    int below = 0; // how many levels under the deepest kept one
+    const xmlNode* const top = from;
+    for (const xmlNode* at = from->children; at != nullptr;) {
+        if (is_element(at) || is_characters(at)) {
+            Node& node = nodes_.emplace_back();
+            node.parent = path.back();
+            path.back()->children.push_back(&node);
+            if (is_element(at)) {
+                node.tag = tag_named(view(at->name));
+                copy_attributes(at, node);
+            } else {
+                node.tag = Tag::text;
+                node.text = view(at->content);
+            }
+        }
+        if (is_element(at) && at->children != nullptr) {
+            if (path.size() < deepest)
+                path.push_back(&nodes_.back());
+            else
+                ++below;
+            at = at->children;
+            continue;
+        }
+        while (at != top && at->next == nullptr) {
+            at = at->parent;
+            if (at == top) break;
+            if (below > 0)
+                --below;
+            else
+                path.pop_back();
+        }
+        at = at == top ? nullptr : at->next;
+    }
+}
+
+Node* Document::find(Tag tag) {
+    for (Node& node : nodes_)
+        if (node.tag == tag) return &node;
+    return nullptr;
+}
+
+std::string raw_text(const Node& node) {
+    std::string out;
+    write_text(node, out);
+    return out;
+}
+
+std::string line_text(const Node& node) { return clean_line(raw_text(node)); }
+
+} // namespace rc::html

@@ -1,0 +1,103 @@
+#include "indexer/extract/pdf/columns.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace rc::pdf {
+namespace {
+
+constexpr double slack = 2;              // points a line may reach into the gutter
+constexpr std::size_t fewest_lines = 12; // below this, columns cannot be told from chance
+constexpr int deepest = 3;
+
+enum class Side { left, right, across };
+
+Side side_of(const Line& line, double gutter) {
+    if (line.box.x0 < gutter - slack && line.box.x1 > gutter + slack) return Side::across;
+    return line.box.x1 <= gutter + slack ? Side::left : Side::right;
+}
+
+struct Extent {
+    double y0 = 1e9, y1 = 0, width = 0;
+    int lines = 0;
+    void add(const Line& line) {
+        y0 = std::min(y0, line.box.y0);
+        y1 = std::max(y1, line.box.y1);
+        width += line.box.width();
+        ++lines;
+    }
+    double height() const { return y1 - y0; }
+    double mean_width() const { return width / lines; }
+};
+
+// Prose on both sides, next to each other: long lines, and heights that overlap.
+bool parts_prose(const std::vector<Line>& lines, double gutter, double x0, double x1) {
+    Extent left, right;
+    for (const Line& line : lines)
+        if (const Side side = side_of(line, gutter); side != Side::across)
+            (side == Side::left ? left : right).add(line);
+    const double beside = std::min(left.y1, right.y1) - std::max(left.y0, right.y0);
+    if (beside < 0.3 * std::min(left.height(), right.height())) return false;
+    return left.mean_width() >= 0.45 * (gutter - x0) && right.mean_width() >= 0.45 * (x1 - gutter);
+}
+
+// The place that the fewest lines cross.
+std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, double x1) {
+    std::optional<double> best;
+    int best_cost = 0;
+    for (double x = x0 + 0.2 * (x1 - x0); x < x0 + 0.8 * (x1 - x0); x += 2) {
+        int across = 0, left = 0, right = 0;
+        for (const Line& line : lines) {
+            const Side side = side_of(line, x);
+            ++(side == Side::across ? across : side == Side::left ? left : right);
+        }
+        if (left < 5 || right < 5 || across * 4 > static_cast<int>(lines.size())) continue;
+        const int cost = across * 100 - std::min(left, right);
+        if (!best || cost < best_cost) {
+            best = x;
+            best_cost = cost;
+        }
+    }
+    return best && parts_prose(lines, *best, x0, x1) ? best : std::nullopt;
+}
+
+void order_between(std::vector<Line>& lines, double x0, double x1, int depth) {
+    if (lines.size() < fewest_lines || depth > deepest) return;
+    const std::optional<double> gutter = find_gutter(lines, x0, x1);
+    if (!gutter) return;
+    std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.y0 < b.box.y0; });
+    std::vector<Line> ordered, left, right;
+    const auto flush_band = [&] {
+        order_between(left, x0, *gutter, depth + 1);
+        order_between(right, *gutter, x1, depth + 1);
+        std::move(left.begin(), left.end(), std::back_inserter(ordered));
+        std::move(right.begin(), right.end(), std::back_inserter(ordered));
+        left.clear();
+        right.clear();
+    };
+    for (Line& line : lines) {
+        const Side side = side_of(line, *gutter);
+        if (side == Side::across) {
+            flush_band();
+            ordered.push_back(std::move(line));
+        } else {
+            (side == Side::left ? left : right).push_back(std::move(line));
+        }
+    }
+    flush_band();
+    lines = std::move(ordered);
+}
+
+} // namespace
+
+void order_columns(std::vector<Line>& lines) {
+    double x0 = 1e9, x1 = 0;
+    for (const Line& line : lines) {
+        x0 = std::min(x0, line.box.x0);
+        x1 = std::max(x1, line.box.x1);
+    }
+    order_between(lines, x0, x1, 0);
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,11 @@
+// Reading order of columns.
+#pragma once
+#include "indexer/extract/pdf/lines.hpp"
+
+namespace rc::pdf {
+
+// Puts the lines into reading order: where a gutter parts the page, what stands between two lines that cross it is read
+// column by column. Lines of tables, whose cells are short and level with each other, stay as they are.
+void order_columns(std::vector<Line>& lines);
+
+} // namespace rc::pdf

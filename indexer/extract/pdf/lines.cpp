@@ -1,0 +1,124 @@
+#include "indexer/extract/pdf/lines.hpp"
+
+#include "common/text/utf8.hpp"
+#include "indexer/extract/text/clean.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace rc::pdf {
+namespace {
+
+double overlap(double a0, double a1, double b0, double b1) { return std::min(a1, b1) - std::max(a0, b0); }
+
+// Whether `word` goes on the line that `last` is the last word of.
+bool same_line(const Word& last, const Word& word) {
+    if (last.upright != word.upright) return false;
+    if (!word.upright)
+        return overlap(last.box.x0, last.box.x1, word.box.x0, word.box.x1) >
+               0.4 * std::min(last.box.width(), word.box.width());
+    const double lower = std::min(last.box.height(), word.box.height());
+    if (overlap(last.box.y0, last.box.y1, word.box.y0, word.box.y1) < 0.4 * lower) return false;
+    return word.box.x0 >= last.box.x1 - 3 * word.size && word.box.x0 <= last.box.x1 + 4 * word.size;
+}
+
+bool printed_twice(const Word& last, const Word& word) {
+    return last.text == word.text &&
+           overlap(last.box.x0, last.box.x1, word.box.x0, word.box.x1) > 0.8 * word.box.width() &&
+           overlap(last.box.y0, last.box.y1, word.box.y0, word.box.y1) > 0.8 * word.box.height();
+}
+
+bool is_one_letter(const Word& word) {
+    const auto first = static_cast<unsigned char>(word.text[0]);
+    if (first < 0x80 && !std::isalpha(first)) return false;
+    std::size_t at = 0;
+    text::next_code_point(word.text, at);
+    return at == word.text.size();
+}
+
+bool is_note_number(const Word& last, const Word& word) {
+    return word.size < 0.85 * last.size && word.text.size() <= 3 &&
+           std::all_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+// The gap between the letters of the letter-spaced run that begins at `words[from]`, or 0 if none begins there.
+// Three letters on their own are "a i o"; four in equal steps are a heading.
+double letter_gap(std::span<const Word> words, std::size_t from) {
+    std::vector<double> gaps;
+    for (std::size_t i = from; i + 1 < words.size() && is_one_letter(words[i]) && is_one_letter(words[i + 1]); ++i)
+        gaps.push_back(words[i + 1].box.x0 - words[i].box.x1);
+    if (gaps.size() < 3) return 0;
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+    return std::max(gaps[gaps.size() / 2], 0.01);
+}
+
+std::string joined(std::span<const Word> words) {
+    std::string text;
+    double spaced = 0; // letter gap of the run we are in
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) {
+            const Word& last = words[i - 1];
+            const double gap = words[i].box.x0 - last.box.x1;
+            const bool run = spaced > 0 && is_one_letter(last) && is_one_letter(words[i]);
+            if (run) {
+                if (gap > 1.6 * spaced) text += ' ';
+            } else if (last.space_after || gap > 0.2 * words[i].size || !words[i].upright ||
+                       is_note_number(last, words[i])) {
+                text += ' ';
+            }
+        }
+        if (!is_one_letter(words[i]))
+            spaced = 0;
+        else if (spaced == 0)
+            spaced = letter_gap(words, i);
+        text += words[i].text;
+    }
+    return text;
+}
+
+Line::Hyphen hyphen_at_end(std::string_view text) {
+    if (text.ends_with("\u00AD") || text.ends_with("\u2010")) return Line::Hyphen::surely;
+    if (text.size() < 3 || !text.ends_with('-')) return Line::Hyphen::none;
+    const auto before = static_cast<unsigned char>(text[text.size() - 2]);
+    return std::isalpha(before) || before >= 0x80 ? Line::Hyphen::perhaps : Line::Hyphen::none;
+}
+
+Line line_of(std::span<const Word> words) {
+    Line line;
+    line.box = words.front().box;
+    std::size_t bold = 0, all = 0;
+    for (const Word& word : words) {
+        line.box.include(word.box);
+        line.size = std::max(line.size, word.size);
+        all += word.text.size();
+        bold += word.bold ? word.text.size() : 0;
+    }
+    line.bold = 2 * bold > all;
+    std::string text = joined(words);
+    while (text.ends_with(' ')) text.pop_back();
+    line.hyphen = hyphen_at_end(text);
+    if (text.ends_with("\u2010")) text.resize(text.size() - 3);
+    line.text = clean_line(text); // drops a soft hyphen
+    return line;
+}
+
+} // namespace
+
+LinePage lines_of(const WordPage& page) {
+    LinePage result{page.label, page.width, page.height, {}};
+    std::vector<Word> current;
+    const auto flush = [&] {
+        if (current.empty()) return;
+        if (Line line = line_of(current); !line.text.empty()) result.lines.push_back(std::move(line));
+        current.clear();
+    };
+    for (const Word& word : page.words) {
+        if (!current.empty() && printed_twice(current.back(), word)) continue;
+        if (!current.empty() && !same_line(current.back(), word)) flush();
+        current.push_back(word);
+    }
+    flush();
+    return result;
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,175 @@
+#include "indexer/extract/pdf/page_text.hpp"
+
+#include "common/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rc::pdf {
+namespace {
+
+bool begins_lower(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_islower(static_cast<UChar32>(text::next_code_point(text, at)));
+}
+
+std::string_view bare_of_punctuation(std::string_view word) {
+    constexpr std::string_view marks = ".,;:!?()[]\"'";
+    while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    while (!word.empty() && marks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+    return word;
+}
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t space = text.find_last_of(" \n");
+    return text.substr(space == std::string_view::npos ? 0 : space + 1);
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \n")); }
+
+// "left-" and "right": the word's parts without punctuation.
+std::pair<std::string, std::string> parts_of(std::string_view before, std::string_view after) {
+    std::string_view left = bare_of_punctuation(last_word(before));
+    if (left.ends_with('-')) left.remove_suffix(1);
+    return {std::string(left), std::string(bare_of_punctuation(first_word(after)))};
+}
+
+template <typename Visit> void for_each_word(std::string_view text, Visit visit) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0) visit(bare_of_punctuation(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+// "1.", "(a)", "•", "–", "iv)": what begins an item of a list or a numbered paragraph.
+bool begins_item(std::string_view text) {
+    for (std::string_view bullet : {"•", "▪", "◦", "●", "■", "–", "—", "- ", "* ", "o "})
+        if (text.starts_with(bullet)) return true;
+    std::size_t at = text.starts_with('(') ? 1 : 0;
+    const std::size_t start = at;
+    while (at < text.size() && at - start < 4 && std::isalnum(static_cast<unsigned char>(text[at]))) ++at;
+    if (at == start || at + 1 >= text.size()) return false;
+    const bool digits = std::isdigit(static_cast<unsigned char>(text[start]));
+    const bool marked = text[at] == ')' || (text[at] == '.' && (digits || at - start == 1));
+    return marked && text[at + 1] == ' ';
+}
+
+bool ends_sentence(std::string_view text) {
+    constexpr std::string_view closers = ")\"'";
+    while (!text.empty() && closers.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    for (std::string_view mark : {".", "!", "?", ":", ";", "”", "“", "»", "…"})
+        if (text.ends_with(mark)) return true;
+    return false;
+}
+
+bool same_column(const Line& a, const Line& b) {
+    return b.box.y0 > a.box.y0 && std::min(a.box.x1, b.box.x1) > std::max(a.box.x0, b.box.x0);
+}
+
+// The usual gap between lines that follow each other, as a multiple of the type size.
+double usual_gap(const std::vector<const Line*>& lines) {
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (same_column(*lines[i - 1], *lines[i]) && lines[i]->size > 0)
+            gaps.push_back((lines[i]->box.y0 - lines[i - 1]->box.y1) / lines[i]->size);
+    if (gaps.empty()) return 0.3;
+    std::sort(gaps.begin(), gaps.end());
+    return std::clamp(gaps[gaps.size() / 2], -0.3, 1.2);
+}
+
+bool same_row(const Line& a, const Line& b) {
+    return std::min(a.box.y1, b.box.y1) - std::max(a.box.y0, b.box.y0) > 0.5 * std::min(a.box.height(), b.box.height());
+}
+
+// Where the column that `line` stands in ends on the right: the widest of its neighbours.
+double right_edge(const std::vector<const Line*>& lines, std::size_t at) {
+    double edge = 0;
+    for (std::size_t i = at >= 6 ? at - 6 : 0; i < std::min(at + 7, lines.size()); ++i)
+        if (i == at || same_column(*lines[std::min(i, at)], *lines[std::max(i, at)]))
+            edge = std::max(edge, lines[i]->box.x1);
+    return edge;
+}
+
+bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, double gap) {
+    const Line &last = *lines[at - 1], &line = *lines[at];
+    if (same_row(last, line)) return false; // cells of one row, or a line that was written in pieces
+    if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
+    if (std::fabs(line.size - last.size) > 1.2 || line.bold != last.bold) return true;
+    if ((line.box.y0 - last.box.y1) / line.size > gap + 0.35) return true;
+    if (begins_item(line.text)) return true;
+    const bool indented = line.box.x0 > last.box.x0 + 0.8 * line.size;
+    const bool short_before = last.box.x1 < right_edge(lines, at - 1) - 3 * line.size;
+    if (ends_sentence(last.text)) return indented || short_before;
+    return short_before && !begins_lower(line.text) &&
+           right_edge(lines, at - 1) - last.box.x1 > 0.3 * (last.box.x1 - last.box.x0);
+}
+
+void append_line(std::string& text, const Line* last, const Line& line, bool paragraph, const HyphenatedWords& words) {
+    if (last == nullptr) {
+        text += line.text;
+        return;
+    }
+    const bool broken =
+        last->hyphen == Line::Hyphen::surely || (last->hyphen == Line::Hyphen::perhaps && begins_lower(line.text));
+    if (broken) {
+        if (last->hyphen == Line::Hyphen::perhaps) {
+            const auto [left, right] = parts_of(text, line.text);
+            if (!words.keeps_hyphen(left, right)) text.pop_back();
+        }
+    } else {
+        text += paragraph ? '\n' : ' ';
+    }
+    text += line.text;
+}
+
+} // namespace
+
+HyphenatedWords::HyphenatedWords(const std::vector<LinePage>& pages) {
+    for (const LinePage& page : pages)
+        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+            if (page.lines[i].hyphen != Line::Hyphen::perhaps) continue;
+            const auto [left, right] = parts_of(page.lines[i].text, page.lines[i + 1].text);
+            counts_.emplace(left + right, 0);
+            counts_.emplace(left + '-' + right, 0);
+        }
+    if (counts_.empty()) return;
+    std::string word;
+    for (const LinePage& page : pages)
+        for (const Line& line : page.lines)
+            for_each_word(line.text, [&](std::string_view found) {
+                word.assign(found);
+                if (const auto at = counts_.find(word); at != counts_.end()) ++at->second;
+            });
+}
+
+bool HyphenatedWords::keeps_hyphen(const std::string& left, const std::string& right) const {
+    const auto with = counts_.find(left + '-' + right), without = counts_.find(left + right);
+    return with != counts_.end() && with->second > (without == counts_.end() ? 0 : without->second);
+}
+
+std::string text_of(const LinePage& page, const HyphenatedWords& words) {
+    std::vector<const Line*> lines;
+    for (const Line& line : page.lines)
+        if (!line.running) lines.push_back(&line);
+    const double gap = usual_gap(lines);
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        append_line(text, i == 0 ? nullptr : lines[i - 1], *lines[i], i > 0 && begins_paragraph(lines, i, gap), words);
+    return text;
+}
+
+void join_over_page_end(std::string& text, std::string& next, const HyphenatedWords& words) {
+    if (text.size() < 3 || !text.ends_with('-') || !begins_lower(next)) return;
+    const auto [left, right] = parts_of(text, next);
+    const auto end = static_cast<unsigned char>(left.empty() ? ' ' : left.back());
+    if (!std::isalpha(end) && end < 0x80) return;
+    const std::string_view rest = first_word(next);
+    if (!words.keeps_hyphen(left, right)) text.pop_back();
+    text += rest;
+    next.erase(0, std::min(rest.size() + 1, next.size()));
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,68 @@
+#include "indexer/extract/pdf/pdf.hpp"
+
+#include "indexer/extract/pdf/columns.hpp"
+#include "indexer/extract/pdf/page_text.hpp"
+#include "indexer/extract/pdf/pdf_description.hpp"
+#include "indexer/extract/pdf/poppler_file.hpp"
+#include "indexer/extract/pdf/running_lines.hpp"
+#include "indexer/extract/pdf/yuscii.hpp"
+
+namespace rc {
+namespace {
+
+std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSink& sink) {
+    const pdf::HyphenatedWords unknown;
+    std::vector<pdf::LinePage> pages;
+    for (unsigned i = 0; i < file.pages(); ++i) {
+        pages.push_back(pdf::lines_of(file.page(i)));
+        pdf::order_columns(pages.back().lines);
+        sink.draft({pages.back().label, pdf::text_of(pages.back(), unknown)});
+    }
+    return pages;
+}
+
+// "2, 5-7": numbers of pages from 1.
+std::string ranges(const std::vector<std::size_t>& numbers) {
+    std::string out;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::size_t last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+        out += (out.empty() ? "" : ", ") + std::to_string(numbers[i]);
+        if (last > i) out += "-" + std::to_string(numbers[last]);
+        i = last;
+    }
+    return out;
+}
+
+void warn_of_empty_pages(const std::vector<std::string>& texts, ExtractionSink& sink) {
+    std::vector<std::size_t> empty;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].empty()) empty.push_back(i + 1);
+    if (empty.empty()) return;
+    if (empty.size() == texts.size())
+        sink.warn("no page has text (a scan?)");
+    else
+        sink.warn((empty.size() == 1 ? "page " : "pages ") + ranges(empty) +
+                  (empty.size() == 1 ? " has no text (a scan?)" : " have no text (scans?)"));
+}
+
+} // namespace
+
+void read_pdf(std::string_view bytes, ExtractionSink& sink) {
+    const pdf::PopplerFile file(bytes);
+    sink.begin({"application/pdf", "pdf-text", true, file.pages()});
+    std::vector<pdf::LinePage> pages = read_lines(file, sink);
+    if (pdf::mend_yuscii(pages)) sink.warn("the text layer is in the old Yugoslav code page; its letters were mended");
+    pdf::mark_running_lines(pages);
+    for (pdf::LinePage& page : pages) pdf::order_columns(page.lines);
+
+    const pdf::HyphenatedWords words(pages);
+    std::vector<std::string> texts;
+    for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, words));
+    for (std::size_t i = 0; i + 1 < texts.size(); ++i) pdf::join_over_page_end(texts[i], texts[i + 1], words);
+    for (std::size_t i = 0; i < pages.size(); ++i) sink.page({pages[i].label, texts[i]});
+    sink.describe(pdf::description_of(file, pages));
+    warn_of_empty_pages(texts, sink);
+}
+
+} // namespace rc

@@ -1,0 +1,16 @@
+// PDF, through Poppler.
+#pragma once
+#include "indexer/extract/text/sink.hpp"
+
+namespace rc {
+
+// Reads a PDF page by page, in reading order: running headers and footers left out, words joined over line and page
+// ends, one line a paragraph. A page without text (a scan) is an empty page and a warning, not an error.
+// Each page goes to the sink as a draft as soon as it is read, and once more when all pages are known.
+// Throws Error{unreadable} if it is damaged, has no pages, or needs a password. `bytes` must live as long as the call.
+void read_pdf(std::string_view bytes, ExtractionSink& sink);
+
+// Opens, once and for the whole process, what Poppler opens on first use. Call before the process is confined.
+void prepare_pdf_reading();
+
+} // namespace rc

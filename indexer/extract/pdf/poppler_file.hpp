@@ -1,0 +1,54 @@
+// The edge to Poppler: a file, its words with their places, and what it says of itself.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rc::pdf {
+
+// A rectangle in points (1/72 inch); y grows downwards.
+struct Box {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    double width() const { return x1 - x0; }
+    double height() const { return y1 - y0; }
+    void include(const Box& other);
+};
+
+struct Word {
+    std::string text; // as in the file: not cleaned
+    Box box;
+    double size = 0; // of the type, points
+    bool bold = false;
+    bool upright = true; // false: written up or down the page
+    bool space_after = false;
+};
+
+struct WordPage {
+    std::string label;
+    double width = 0, height = 0;
+    std::vector<Word> words; // in Poppler's reading order
+};
+
+class PopplerFile {
+public:
+    // Throws Error{unreadable}: damaged, locked, no pages.
+    explicit PopplerFile(std::string_view bytes);
+    ~PopplerFile();
+    PopplerFile(const PopplerFile&) = delete;
+    PopplerFile& operator=(const PopplerFile&) = delete;
+
+    unsigned pages() const;
+    // An empty page if Poppler cannot make it.
+    WordPage page(unsigned index) const;
+    // The document information dictionary, and the XMP packet (XML, may be empty).
+    std::map<std::string, std::string> information() const;
+    std::string xmp() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace rc::pdf

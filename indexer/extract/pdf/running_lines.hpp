@@ -1,0 +1,11 @@
+// Running headers, footers and page numbers.
+#pragma once
+#include "indexer/extract/pdf/lines.hpp"
+
+namespace rc::pdf {
+
+// Marks as `running` the lines at the top and foot of the pages that come again on at least a quarter of them at the
+// same height. Numbers in them must count with the pages, or "Article 7" at the head of a page would be lost.
+void mark_running_lines(std::vector<LinePage>& pages);
+
+} // namespace rc::pdf

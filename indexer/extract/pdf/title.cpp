@@ -1,0 +1,205 @@
+#include "indexer/extract/pdf/title.hpp"
+
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+#include "indexer/extract/text/clean.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace rc::pdf {
+namespace {
+
+constexpr std::size_t longest_title = 240; // bytes
+constexpr std::size_t first_pages = 3;
+
+// Lines of one type that follow each other.
+struct Block {
+    std::string text;
+    double size;
+    bool bold;
+    double height; // of its top, as a share of the page
+    double bottom; // points
+    int lines;
+};
+
+const LinePage* first_with_prose(const std::vector<LinePage>& pages) {
+    for (std::size_t i = 0; i < std::min(first_pages, pages.size()); ++i) {
+        std::size_t bytes = 0;
+        for (const Line& line : pages[i].lines) bytes += line.text.size();
+        if (bytes > 60) return &pages[i];
+    }
+    return nullptr;
+}
+
+double body_size(const std::vector<LinePage>& pages) {
+    std::map<int, std::size_t> bytes; // by half points
+    for (std::size_t i = 0; i < std::min(first_pages, pages.size()); ++i)
+        for (const Line& line : pages[i].lines) bytes[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
+    const auto most =
+        std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == bytes.end() ? 0 : most->first / 2.0;
+}
+
+bool ends_with_hyphen(const std::string& text) { return text.size() > 2 && text.ends_with('-'); }
+
+std::vector<Block> blocks_of(const LinePage& page) {
+    std::vector<Block> blocks;
+    const Line* last = nullptr;
+    for (const Line& line : page.lines) {
+        if (line.running) continue;
+        const bool same = last != nullptr && std::fabs(line.size - last->size) < 0.6 && line.bold == last->bold &&
+                          line.box.y0 - last->box.y1 < 1.1 * line.size &&
+                          line.box.y0 >= last->box.y0 - 0.5 * line.size &&
+                          blocks.back().text.size() < longest_title + 20;
+        if (same) {
+            Block& block = blocks.back();
+            if (ends_with_hyphen(block.text))
+                block.text.pop_back();
+            else
+                block.text += ' ';
+            block.text += line.text;
+            block.bottom = line.box.y1;
+            ++block.lines;
+        } else {
+            blocks.push_back(
+                {line.text, line.size, line.bold, line.box.y0 / std::max(page.height, 1.0), line.box.y1, 1});
+        }
+        last = &line;
+    }
+    return blocks;
+}
+
+// Who issues laws and papers stands above the title, often bigger. Folded beginnings (common/text/fold.hpp).
+bool names_issuer(std::string_view folded) {
+    constexpr std::array<std::string_view, 34> beginnings{"general assembly",
+                                                          "human rights council",
+                                                          "united nations",
+                                                          "ministarstvo",
+                                                          "ministerstvo",
+                                                          "ministry",
+                                                          "ministria",
+                                                          "ministerul",
+                                                          "vlada ",
+                                                          "government of",
+                                                          "guvernul",
+                                                          "sobranie",
+                                                          "narodna skup",
+                                                          "narodno sobranie",
+                                                          "sluzben",
+                                                          "sluzbeni",
+                                                          "narodne novine",
+                                                          "drzaven vestnik",
+                                                          "uradni list",
+                                                          "republika ",
+                                                          "republic of",
+                                                          "bosna i",
+                                                          "ελληνικη δημοκρατια",
+                                                          "υπουργειο",
+                                                          "εφημερισ",
+                                                          "monitorul oficial",
+                                                          "t.c.",
+                                                          "european commission",
+                                                          "council of europe",
+                                                          "distr",
+                                                          "original:",
+                                                          "kuvendi",
+                                                          "resmi gazete",
+                                                          "parlament"};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view b) { return folded.starts_with(b); });
+}
+
+// "ZAKON" alone is half a title: what the law is about follows below.
+bool is_bare_type(std::string_view folded) {
+    constexpr std::array<std::string_view, 33> types{
+        "zakon",      "pravilnik", "uredba",   "ukaz",     "odluka",       "odredba",
+        "strategija", "naredba",   "resenie",  "resenje",  "rjesenje",     "sklep",
+        "pravilnik",  "izvjesce",  "izvestaj", "program",  "raport",       "lege",
+        "ordin",      "hotarare",  "νομοσ",    "νομοσ υπ", "kanun",        "yonetmelik",
+        "ligj",       "vendim",    "report",   "strategy", "akcioni plan", "national strategy",
+        "law",        "act",       "hotararea"};
+    std::string letters;
+    for (char c : folded)
+        if (c != ' ' || !letters.empty()) letters += c;
+    while (letters.ends_with(' ')) letters.pop_back();
+    return std::find(types.begin(), types.end(), letters) != types.end();
+}
+
+bool continues_title(std::string_view folded) {
+    constexpr std::array<std::string_view, 9> words{"o ",       "za ", "na ",  "per ", "privind ",
+                                                    "za izmen", "i ",  "for ", "on "};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return folded.starts_with(w); });
+}
+
+// Joins "ZAKON" with the "o spreČavanju zloupotrebe droga" below it.
+void join_types(std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i + 1 < blocks.size() && i < 14; ++i) {
+        Block& block = blocks[i];
+        const Block& next = blocks[i + 1];
+        const std::string below = text::fold(next.text);
+        const bool close = next.height - block.height < 0.05 + 0.03 * block.lines;
+        const bool joins = is_bare_type(text::fold(block.text)) ? !names_issuer(below) : continues_title(below);
+        if (!close || !joins || next.text.size() > longest_title || block.size <= 0 || next.size < 0.6 * block.size)
+            continue;
+        block.text += ' ' + next.text;
+        block.size = std::max(block.size, next.size);
+        block.lines += next.lines;
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        --i;
+        if (blocks[i + 1].text.size() > longest_title) ++i;
+    }
+}
+
+struct Letters {
+    int all = 0, capital = 0;
+};
+
+Letters letters_of(std::string_view text) {
+    Letters letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = static_cast<UChar32>(text::next_code_point(text, at));
+        letters.all += u_isalpha(c) ? 1 : 0;
+        letters.capital += u_isupper(c) ? 1 : 0;
+    }
+    return letters;
+}
+
+// How much a block looks like a title: points of type above the body count most.
+double score(const Block& block, double body) {
+    const Letters letters = letters_of(block.text);
+    double points = 2 * (block.size - body);
+    if (block.bold) points += 3;
+    if (10 * letters.capital > 4 * letters.all) points += 2.5;
+    points -= 6 * block.height;
+    points += std::min<double>(static_cast<double>(block.text.size()), 60) / 20;
+    if (block.text.size() > 180) points -= 4;
+    if (block.text.find('@') != std::string::npos || block.text.find("www.") != std::string::npos) points -= 8;
+    return points;
+}
+
+} // namespace
+
+std::string title_by_type(const std::vector<LinePage>& pages) {
+    const LinePage* page = first_with_prose(pages);
+    if (page == nullptr) return {};
+    const double body = body_size(pages);
+    std::vector<Block> blocks = blocks_of(*page);
+    std::erase_if(blocks, [](const Block& b) { return b.text.size() < 90 && names_issuer(text::fold(b.text)); });
+    join_types(blocks);
+    const Block* best = nullptr;
+    double best_score = 2; // of a block no different from the body
+    for (const Block& block : blocks) {
+        if (letters_of(block.text).all < 8 || block.text.size() > longest_title + 60) continue;
+        if (const double points = score(block, body); points > best_score) {
+            best = &block;
+            best_score = points;
+        }
+    }
+    return best == nullptr ? std::string() : clean_value(best->text, longest_title);
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,94 @@
+#include "indexer/extract/pdf/yuscii.hpp"
+
+#include <cctype>
+
+namespace rc::pdf {
+namespace {
+
+constexpr std::string_view letter_for(char sign) {
+    switch (sign) {
+    case '~':
+        return "č";
+    case '{':
+        return "š";
+    case '|':
+        return "đ";
+    case '}':
+        return "ć";
+    case '`':
+        return "ž";
+    case '^':
+        return "Č";
+    case '[':
+        return "Š";
+    case '\\':
+        return "Đ";
+    case ']':
+        return "Ć";
+    case '@':
+        return "Ž";
+    default:
+        return {};
+    }
+}
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)); }
+
+// Brackets around a word, addresses and formulas hold such signs too, but not between letters or before small ones.
+bool is_sign_of_word(std::string_view word, std::size_t at) {
+    if (letter_for(word[at]).empty()) return false;
+    const bool before = at > 0 && is_letter(word[at - 1]), after = at + 1 < word.size() && is_letter(word[at + 1]);
+    switch (word[at]) {
+    case '[':
+    case ']':
+        return before && after;
+    case '@':
+        return before && after && word.find('.') == std::string_view::npos;
+    default:
+        return before || after;
+    }
+}
+
+struct Counts {
+    std::size_t words = 0, coded = 0;
+};
+
+void count(std::string_view text, Counts& counts) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        bool letters = false, coded = false;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            letters = letters || is_letter(word[i]);
+            coded = coded || is_sign_of_word(word, i);
+        }
+        counts.words += letters;
+        counts.coded += coded;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+std::string mended(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        if (const std::string_view letter = letter_for(c); !letter.empty())
+            out += letter;
+        else
+            out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+bool mend_yuscii(std::vector<LinePage>& pages) {
+    Counts counts;
+    for (const LinePage& page : pages)
+        for (const Line& line : page.lines) count(line.text, counts);
+    if (counts.coded < 20 || counts.coded * 20 < counts.words) return false;
+    for (LinePage& page : pages)
+        for (Line& line : page.lines) line.text = mended(line.text);
+    return true;
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,21 @@
+#include "indexer/extract/read_document.hpp"
+
+#include "indexer/extract/file_type.hpp"
+#include "indexer/extract/html/html.hpp"
+#include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/text/plain_text.hpp"
+
+namespace rc {
+
+void read_document(std::string_view bytes, ExtractionSink& sink) {
+    switch (file_type_of(bytes)) {
+    case FileType::pdf:
+        return read_pdf(bytes, sink);
+    case FileType::html:
+        return read_html(bytes, sink);
+    case FileType::text:
+        return read_plain_text(bytes, sink);
+    }
+}
+
+} // namespace rc

@@ -1,0 +1,36 @@
+#include "indexer/extract/text/parts.hpp"
+
+#include "common/text/utf8.hpp"
+
+namespace rc {
+namespace {
+
+// Where to cut a text that is too long: the last place of the best kind, never in the first half.
+std::size_t cut_place(std::string_view text, std::size_t bytes) {
+    const std::string_view head = text::clip_bytes(text, bytes);
+    if (const std::size_t line = head.rfind('\n'); line != std::string_view::npos && line > 0) return line;
+    for (std::string_view end : {". ", "! ", "? ", "; ", " "})
+        if (const std::size_t at = head.rfind(end); at != std::string_view::npos && at > bytes / 2)
+            return at + end.size();
+    return head.empty() ? bytes : head.size();
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+} // namespace
+
+std::vector<std::string> cut_into_parts(std::string_view text, std::size_t bytes) {
+    std::vector<std::string> parts;
+    for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+        const std::size_t end = text.size() <= bytes ? text.size() : cut_place(text, bytes);
+        if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+        text.remove_prefix(end);
+    }
+    return parts;
+}
+
+} // namespace rc

@@ -1,0 +1,10 @@
+// Runs the tests, or serves as their extraction child when started anew by them.
+#include "indexer/extract/extractor.hpp"
+
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
+int main(int argc, char** argv) {
+    if (const int status = rc::run_worker_if_asked(argc, argv); status >= 0) return status;
+    return doctest::Context(argc, argv).run();
+}
