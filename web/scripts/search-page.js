@@ -9,7 +9,9 @@ import { Labels } from './labels.js';
 import { load } from './messages.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
-import { address, facetFields, parse, print, selections, toggle, withSort, withWords, withoutFilters } from './state.js';
+import {
+  address, everything, facetFields, parse, print, selections, toggle, withCursor, withSort, withWords, withoutFilters,
+} from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./api.js').SearchAnswer} SearchAnswer */
@@ -136,7 +138,9 @@ class SearchPage {
   showFailure(error) {
     const again = make('button', { type: 'button' }, this.messages.text('failure.again'));
     again.addEventListener('click', () => this.show(this.state, () => place.words.focus()));
-    const start = make('a', { href: '/', 'data-state': true }, this.messages.text('empty.everything'));
+    /** @param {State} state @param {string} key */
+    const link = (state, key) => make('a', { href: address(state), 'data-state': true }, this.messages.text(key));
+    const start = this.state.cursor ? link(withCursor(this.state, ''), 'paging.first') : link(everything, 'empty.everything');
     place.count.textContent = '';
     place.list.replaceChildren();
     place.paging.replaceChildren();
