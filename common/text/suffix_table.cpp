@@ -41,9 +41,19 @@ bool cut_final_ending(const SuffixTable& table, std::string& word) {
     return false;
 }
 
+constexpr std::size_t least_superlative = 4; // letters that must follow the prefix
+
+void cut_superlative(const SuffixTable& table, std::string& word) {
+    if (table.superlative.empty() || word.size() < table.superlative.size() + least_superlative) return;
+    const auto begins = [&](std::string_view beginning) { return word.starts_with(beginning); };
+    if (begins(table.superlative) && std::ranges::none_of(table.not_superlative, begins))
+        word.erase(0, table.superlative.size());
+}
+
 } // namespace
 
 void apply_suffix_table(const SuffixTable& table, std::string& word) {
+    cut_superlative(table, word);
     if (const SuffixRule* rule = find_rule(table, word)) {
         word.resize(word.size() - rule->cut);
         word += rule->add;

@@ -27,8 +27,10 @@ struct SuffixRule {
 struct SuffixTable {
     std::span<const SuffixNode> nodes; // the first is the root
     std::span<const SuffixRule> rules;
-    std::span<const std::string_view> final_endings; // then one of these goes too, the first that fits
-    std::uint8_t least;                              // bytes that a rule or a final ending must leave standing
+    std::span<const std::string_view> final_endings;   // then one of these goes too, the first that fits
+    std::string_view superlative;                      // a prefix that goes first, may be empty
+    std::span<const std::string_view> not_superlative; // beginnings of words that keep it
+    std::uint8_t least;                                // bytes that a rule or a final ending must leave standing
     std::uint8_t final_least;
     std::uint8_t final_times; // how often a final ending is cut
 };

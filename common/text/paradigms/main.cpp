@@ -49,6 +49,13 @@ std::string quoted(const std::string& bytes) {
     return text + '"';
 }
 
+// An array may not be empty, so the first word is; the table leaves it out.
+void write_words(std::ostream& out, const std::string& name, const std::vector<std::string>& words) {
+    out << "constexpr std::string_view " << name << "[] = {\"\"";
+    for (const std::string& word : words) out << ", " << quoted(word);
+    out << "};\n";
+}
+
 void write_table(std::ostream& out, const std::string& name, const Paradigms& paradigms) {
     const auto rules = learn_suffix_rules(paradigms);
     std::map<SuffixOperation, std::size_t> numbers;
@@ -69,13 +76,17 @@ void write_table(std::ostream& out, const std::string& name, const Paradigms& pa
             << place.children << ", " << place.first_child << ", "
             << (rule == rules.end() ? no_rule : numbers.at(rule->second)) << "},\n";
     }
-    out << "};\nconstexpr std::string_view " << name << "_final[] = {\"\"";
-    for (const std::string& ending : paradigms.final_endings) out << ", " << quoted(ending);
+    out << "};\n";
+    write_words(out, name + "_final", paradigms.final_endings);
+    write_words(out, name + "_not_superlative", paradigms.not_superlative);
     // Letters of Greek take two bytes, those of every other folded script one.
     const unsigned bytes = name == "el" ? 2 : 1;
-    out << "};\nextern const SuffixTable " << name << "_table;\nconst SuffixTable " << name << "_table{" << name
-        << "_nodes, " << name << "_rules, std::span(" << name << "_final).subspan(1), " << paradigms.least * bytes
-        << ", " << paradigms.final_least * bytes << ", " << paradigms.final_times << "};\n\n";
+    out << "extern const SuffixTable " << name << "_table;\nconst SuffixTable " << name << "_table{.nodes = " << name
+        << "_nodes,\n.rules = " << name << "_rules,\n.final_endings = std::span(" << name
+        << "_final).subspan(1),\n.superlative = " << quoted(paradigms.superlative) << ",\n.not_superlative = std::span("
+        << name << "_not_superlative).subspan(1),\n.least = " << paradigms.least * bytes
+        << ",\n.final_least = " << paradigms.final_least * bytes << ",\n.final_times = " << paradigms.final_times
+        << "};\n\n";
     std::cerr << name << ": " << rules.size() << " rules, " << places.size() << " nodes\n";
 }
 

@@ -111,6 +111,10 @@ private:
         else if (words[0] == "final") {
             paradigms.final_times = number();
             for (std::size_t i = 2; i < words.size(); ++i) paradigms.final_endings.push_back(fold(words[i]));
+        } else if (words[0] == "superlative" && words.size() == 2) {
+            paradigms.superlative = fold(words[1]);
+        } else if (words[0] == "not-superlative") {
+            for (std::size_t i = 1; i < words.size(); ++i) paradigms.not_superlative.push_back(fold(words[i]));
         } else
             throw Error(Error::Kind::unreadable, "unknown setting " + words[0]);
     }

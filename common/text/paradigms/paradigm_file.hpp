@@ -6,6 +6,8 @@
 //   final 1 a e i o u                after the rules, cut one of these endings; as often as the number says
 //   final-least 4                    letters that must stand before it
 //   ekavian                          ijekavian forms are written as ekavian first
+//   superlative naj                  a prefix that is cut, but from words that begin with one of
+//   not-superlative najav najam      these
 //   a e i u om ama | žen kuć škol    endings and sample stems; the first ending makes the dictionary form
 //   čovjek = čovjeka ljudi ljude     single words: the stem's word, and forms that no rule would find
 //
@@ -24,6 +26,8 @@ struct Paradigms {
     unsigned final_times = 0;
     unsigned final_least = 3;
     bool ekavian = false;
+    std::string superlative;
+    std::vector<std::string> not_superlative;
     std::vector<std::string> final_endings;
     std::vector<std::pair<std::string, std::string>> inflected; // form and dictionary form, folded
     std::vector<std::pair<std::string, std::string>> words;     // the same for single words
