@@ -8,17 +8,16 @@
  * @typedef {object} Item
  * @property {string} id
  * @property {string} title
- * @property {string} language
+ * @property {string | null} language
  * @property {string[]} countries
- * @property {string[]} themes
- * @property {string} type
- * @property {string} publisher
- * @property {string} published
+ * @property {string | null} type
+ * @property {string | null} publisher
+ * @property {string | null} published
  * @property {number} pages
- * @property {string[]} [guessed] fields nobody has given: they were found in the text
+ * @property {string[]} guessed fields that nobody has given: their values were found in the text
  * @property {Passage[]} passages
  * @property {Why[]} why
- * @property {{self: string, page: string, file: string}} links
+ * @property {{page: string}} links
  *
  * A value without a count was not counted in this search.
  * @typedef {{value: string, label: string, count?: number, selected: boolean}} FacetValue
@@ -36,6 +35,7 @@
  * @property {{value: number}} total
  * @property {Item[]} items
  * @property {Facet[]} facets
+ * @property {Record<string, Record<string, string>>} labels of the items' codes, by field
  * @property {{size: number, next_cursor: string | null, previous_cursor: string | null}} page
  *
  * @typedef {{page: number, page_label: string, pages: number, text: string, ranges: Range[]}} PageText

@@ -1,15 +1,16 @@
 // Names of codes, learned from the answers of the API. Pure but for what it remembers.
 
-/** @typedef {import('./api.js').Facet} Facet */
-
 export class Labels {
   constructor() {
     /** @type {Map<string, string>} */
     this.known = new Map();
   }
 
-  /** @param {readonly Facet[]} facets */
-  learn(facets) {
+  /** @param {import('./api.js').SearchAnswer} answer */
+  learn({ facets, labels }) {
+    for (const [field, names] of Object.entries(labels)) {
+      for (const [value, label] of Object.entries(names)) this.known.set(`${field}:${value}`, label);
+    }
     for (const facet of facets) {
       this.known.set(facet.field, facet.label);
       for (const { value, label } of facet.values) this.known.set(`${facet.field}:${value}`, label);

@@ -7,29 +7,35 @@ import { marked, pieces } from './marks.js';
 /** @typedef {{messages: import('./messages.js').Messages, labels: import('./labels.js').Labels}} Words */
 
 /**
- * What is known of a document, in one line. A value found in the text, not given by anyone, is shown as a guess.
+ * What is known of a document, by field, in the order it is shown; what is not known is empty.
+ * @param {Item} item
+ * @param {Words} words
+ * @returns {[string, string][]}
+ */
+function known(item, { messages, labels }) {
+  /** @param {string} field @param {string | null} code */
+  const label = (field, code) => (code ? labels.value(field, code) : '');
+  return [
+    ['country', messages.list(item.countries.map((code) => label('country', code)))],
+    ['type', label('type', item.type)],
+    ['published', messages.date(item.published ?? '')],
+    ['language', label('language', item.language)],
+    ['publisher', item.publisher ?? ''],
+    ['pages', item.pages > 1 ? messages.text('result.pages', { count: item.pages }) : ''],
+  ];
+}
+
+/**
+ * The line under a title. What nobody has stated is shown as a guess.
  * @param {Item} item
  * @param {Words} words
  */
-function metadata(item, { messages, labels }) {
-  /** @type {[string, string][]} field and what to show */
-  const entries = [
-    ['country', messages.list(item.countries.map((code) => labels.value('country', code)))],
-    ['type', item.type && labels.value('type', item.type)],
-    ['published', item.published && messages.date(item.published)],
-    ['language', item.language && labels.value('language', item.language)],
-    ['publisher', item.publisher],
-    ['pages', item.pages > 1 ? messages.text('result.pages', { count: item.pages }) : ''],
-  ];
-  const row = make('ul', { class: 'metadata' });
-  for (const [field, text] of entries) {
-    if (!text) continue;
-    const guessed = item.guessed?.includes(field);
-    row.append(make('li', { class: field }, text,
-      guessed ? make('span', { class: 'guess', title: messages.text('result.guess.long') },
-        ` ${messages.text('result.guess')}`) : null));
-  }
-  return row;
+function metadata(item, words) {
+  const guess = () => make('span', { class: 'guess', title: words.messages.text('result.guess.long') },
+    ` ${words.messages.text('result.guess')}`);
+  const entries = known(item, words).filter(([, text]) => text);
+  return make('ul', { class: 'metadata' }, ...entries.map(([field, text]) =>
+    make('li', { class: field }, text, item.guessed.includes(field) ? guess() : null)));
 }
 
 /**
@@ -44,7 +50,7 @@ function passageOf(passage, item, { messages }) {
       make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`))
     : null;
   return make('div', { class: 'passage' }, where,
-    make('p', { lang: item.language || undefined }, ...marked(pieces(passage.text, passage.ranges))));
+    make('p', { lang: item.language ?? undefined }, ...marked(pieces(passage.text, passage.ranges))));
 }
 
 /**
@@ -64,7 +70,8 @@ function reason(item, { messages }) {
  * @param {Words} words
  */
 export function resultOf(item, words) {
-  const title = make('a', { href: item.links.page, lang: item.language || undefined }, item.title);
+  const title = make('a', { href: item.links.page, lang: item.language ?? undefined },
+    item.title || words.messages.text('result.untitled'));
   return make('li', { class: 'result' }, make('article', {},
     make('h3', {}, title),
     metadata(item, words),

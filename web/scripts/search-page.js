@@ -104,7 +104,7 @@ class SearchPage {
   showAnswer(answer) {
     const { messages, labels, state } = this;
     const count = answer.total.value;
-    labels.learn(answer.facets);
+    labels.learn(answer);
     this.showChips();
     place.filters.hidden = place.sorting.hidden = false;
     place.count.textContent = messages.text(state.q ? 'results.for' : 'results.all', { count, q: state.q });
