@@ -13,7 +13,8 @@
  * @property {string | null} type
  * @property {string | null} publisher
  * @property {string | null} published
- * @property {number} pages
+ * @property {string} media_type of the original
+ * @property {number} pages of a PDF; of other texts, the parts they come in
  * @property {string[]} guessed fields that nobody has given: their values were found in the text
  * @property {Passage[]} passages
  * @property {Why[]} why

@@ -21,7 +21,7 @@ function known(item, { messages, labels }) {
     ['published', messages.date(item.published ?? '')],
     ['language', label('language', item.language)],
     ['publisher', item.publisher ?? ''],
-    ['pages', item.pages > 1 ? messages.text('result.pages', { count: item.pages }) : ''],
+    ['pages', item.media_type === 'application/pdf' ? messages.text('result.pages', { count: item.pages }) : ''],
   ];
 }
 
