@@ -3,15 +3,13 @@
 import { facetValues, latest, search } from './api.js';
 import { chips, pageLinks } from './chips.js';
 import { byId, isPlainClick, make } from './dom.js';
-import { failure } from './failure.js';
 import { FacetList } from './facet-list.js';
 import { Labels } from './labels.js';
 import { load } from './messages.js';
+import { nothingFound, searchFailed } from './notices.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
-import {
-  address, everything, facetFields, parse, print, selections, toggle, withCursor, withSort, withWords, withoutFilters,
-} from './state.js';
+import { address, facetFields, parse, print, selections, toggle, withSort, withWords } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./api.js').SearchAnswer} SearchAnswer */
@@ -42,6 +40,7 @@ class SearchPage {
     this.messages = messages;
     this.labels = new Labels();
     this.state = parse(location.search);
+    place.words.value = this.state.q;
     this.siteName = document.title;
     this.ask = latest((signal, /** @type {string} */ query) => search(query, messages.language, signal));
     const findValues = latest((signal, /** @type {string} */ field, /** @type {string} */ prefix) =>
@@ -72,6 +71,7 @@ class SearchPage {
    * @param {(() => void)} [arrive]
    */
   async show(state, arrive) {
+    if (state.q !== this.state.q) place.words.value = state.q; // else what is being typed stays
     this.state = state;
     this.showState();
     place.results.setAttribute('aria-busy', 'true');
@@ -89,7 +89,6 @@ class SearchPage {
   /** Shows what is known before the answer comes. */
   showState() {
     const { q } = this.state;
-    place.words.value = q;
     document.title = q ? this.messages.text('title', { q, site: this.siteName }) : this.siteName;
     this.showChips();
   }
@@ -114,38 +113,21 @@ class SearchPage {
     place.notices.replaceChildren(...answer.query.warnings.map((warning) => make('p', {}, warning)));
     place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
     place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
-    if (count === 0) place.notices.append(this.nothingFound());
+    if (count === 0) place.notices.append(nothingFound(state, messages));
     for (const facet of answer.facets) {
       const list = this.facetLists.get(facet.field);
       if (list) list.facet = facet;
     }
   }
 
-  /** What to try when nothing is found. */
-  nothingFound() {
-    const { messages, state } = this;
-    const filtered = selections(state).length > 0;
-    return make('div', { class: 'empty' },
-      make('p', { class: 'headline' }, messages.text('empty.title')),
-      make('ul', {},
-        filtered ? make('li', {}, make('a', { href: address(withoutFilters(state)), 'data-state': true }, messages.text('empty.filters'))) : null,
-        state.q ? make('li', {}, messages.text('empty.words')) : null,
-        state.q ? make('li', {}, messages.text('empty.spelling')) : null,
-        make('li', {}, make('a', { href: '/', 'data-state': true }, messages.text('empty.everything')))));
-  }
-
   /** @param {unknown} error */
   showFailure(error) {
-    const again = make('button', { type: 'button' }, this.messages.text('failure.again'));
-    again.addEventListener('click', () => this.show(this.state, () => place.words.focus()));
-    /** @param {State} state @param {string} key */
-    const link = (state, key) => make('a', { href: address(state), 'data-state': true }, this.messages.text(key));
-    const start = this.state.cursor ? link(withCursor(this.state, ''), 'paging.first') : link(everything, 'empty.everything');
+    const again = () => this.show(this.state, () => place.words.focus());
+    place.filters.hidden = place.sorting.hidden = true;
     place.count.textContent = '';
     place.list.replaceChildren();
     place.paging.replaceChildren();
-    place.filters.hidden = place.sorting.hidden = true;
-    place.notices.replaceChildren(failure(error, this.messages, again, start));
+    place.notices.replaceChildren(searchFailed(error, this.state, this.messages, again));
   }
 
   listen() {
