@@ -52,7 +52,18 @@ void cut_superlative(const SuffixTable& table, std::string& word) {
 
 } // namespace
 
+void rewrite_inside(std::span<const std::string_view> rewrites, std::string& word) {
+    for (std::size_t pair = 0; pair + 1 < rewrites.size(); pair += 2) {
+        const std::string_view from = rewrites[pair];
+        const std::string_view to = rewrites[pair + 1];
+        for (std::size_t at = word.find(from, 1); at != std::string::npos && at + from.size() < word.size();
+             at = word.find(from, at + to.size()))
+            word.replace(at, from.size(), to);
+    }
+}
+
 void apply_suffix_table(const SuffixTable& table, std::string& word) {
+    rewrite_inside(table.rewrites, word);
     cut_superlative(table, word);
     if (const SuffixRule* rule = find_rule(table, word)) {
         word.resize(word.size() - rule->cut);

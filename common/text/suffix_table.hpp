@@ -28,12 +28,16 @@ struct SuffixTable {
     std::span<const SuffixNode> nodes; // the first is the root
     std::span<const SuffixRule> rules;
     std::span<const std::string_view> final_endings;   // then one of these goes too, the first that fits
+    std::span<const std::string_view> rewrites;        // from, to, from, to...; see rewrite_inside
     std::string_view superlative;                      // a prefix that goes first, may be empty
     std::span<const std::string_view> not_superlative; // beginnings of words that keep it
     std::uint8_t least;                                // bytes that a rule or a final ending must leave standing
     std::uint8_t final_least;
     std::uint8_t final_times; // how often a final ending is cut
 };
+
+// Writes every "from" inside the word (neither at its end nor at its beginning) as "to"; pairs lie one after another.
+void rewrite_inside(std::span<const std::string_view> rewrites, std::string& word);
 
 // Turns a folded word into its stem, in place. Pure; any thread.
 void apply_suffix_table(const SuffixTable& table, std::string& word);

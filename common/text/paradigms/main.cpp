@@ -78,13 +78,16 @@ void write_table(std::ostream& out, const std::string& name, const Paradigms& pa
     }
     out << "};\n";
     write_words(out, name + "_final", paradigms.final_endings);
+    write_words(out, name + "_rewrites", paradigms.rewrites);
     write_words(out, name + "_not_superlative", paradigms.not_superlative);
     // Letters of Greek take two bytes, those of every other folded script one.
     const unsigned bytes = name == "el" ? 2 : 1;
     out << "extern const SuffixTable " << name << "_table;\nconst SuffixTable " << name << "_table{.nodes = " << name
         << "_nodes,\n.rules = " << name << "_rules,\n.final_endings = std::span(" << name
-        << "_final).subspan(1),\n.superlative = " << quoted(paradigms.superlative) << ",\n.not_superlative = std::span("
-        << name << "_not_superlative).subspan(1),\n.least = " << paradigms.least * bytes
+        << "_final).subspan(1),\n.rewrites = std::span(" << name
+        << "_rewrites).subspan(1),\n.superlative = " << quoted(paradigms.superlative)
+        << ",\n.not_superlative = std::span(" << name
+        << "_not_superlative).subspan(1),\n.least = " << paradigms.least * bytes
         << ",\n.final_least = " << paradigms.final_least * bytes << ",\n.final_times = " << paradigms.final_times
         << "};\n\n";
     std::cerr << name << ": " << rules.size() << " rules, " << places.size() << " nodes\n";

@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/text/ekavian.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/suffix_table.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -76,6 +77,8 @@ private:
     std::string key(const std::string& word) const {
         std::string folded = fold(word);
         if (paradigms.ekavian) write_ekavian(folded);
+        const std::vector<std::string_view> rewrites(paradigms.rewrites.begin(), paradigms.rewrites.end());
+        rewrite_inside(rewrites, folded);
         return folded;
     }
 
@@ -111,6 +114,8 @@ private:
         else if (words[0] == "final") {
             paradigms.final_times = number();
             for (std::size_t i = 2; i < words.size(); ++i) paradigms.final_endings.push_back(fold(words[i]));
+        } else if (words[0] == "rewrite" && words.size() == 3) {
+            paradigms.rewrites.insert(paradigms.rewrites.end(), {fold(words[1]), fold(words[2])});
         } else if (words[0] == "superlative" && words.size() == 2) {
             paradigms.superlative = fold(words[1]);
         } else if (words[0] == "not-superlative") {

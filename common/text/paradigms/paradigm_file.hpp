@@ -6,6 +6,7 @@
 //   final 1 a e i o u                after the rules, cut one of these endings; as often as the number says
 //   final-least 4                    letters that must stand before it
 //   ekavian                          ijekavian forms are written as ekavian first
+//   rewrite oa o                     inside words, before everything else (a vowel that breaks under stress)
 //   superlative naj                  a prefix that is cut, but from words that begin with one of
 //   not-superlative najav najam      these
 //   a e i u om ama | žen kuć škol    endings and sample stems; the first ending makes the dictionary form
@@ -26,6 +27,7 @@ struct Paradigms {
     unsigned final_times = 0;
     unsigned final_least = 3;
     bool ekavian = false;
+    std::vector<std::string> rewrites; // from, to, from, to...
     std::string superlative;
     std::vector<std::string> not_superlative;
     std::vector<std::string> final_endings;
