@@ -1,6 +1,6 @@
 // The reader of a document page: shows the page that the address's fragment names (#page=12), with the words of ?q=
 // marked, and turns pages. What it needs of the page made by the server:
-//   <main data-document="ID" data-pages="34" data-language="sr-Latn">   the document
+//   <main id="document" data-document="ID" data-pages="34" data-page="1" data-language="sr-Latn">   the document
 //   <section id="reader">   holds the text; without scripts, what the server has put there stays
 import { latest, pageText } from './api.js';
 import { byId, make } from './dom.js';
@@ -55,9 +55,10 @@ function pageBody(answer, language, messages) {
 class Reader {
   /** @param {Messages} messages */
   constructor(messages) {
-    const { document: id = '', pages = '1', language = '' } = byId('document', HTMLElement).dataset;
+    const { document: id = '', pages = '1', page = '1', language = '' } = byId('document', HTMLElement).dataset;
     this.messages = messages;
     this.pages = Number(pages);
+    this.first = Number(page); // shown by the server
     this.language = language;
     this.place = byId('reader', HTMLElement);
     this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
@@ -97,7 +98,7 @@ class Reader {
   /** Opens the page of the address and goes to the first marked word on it. */
   open() {
     const page = pageOf(location.hash);
-    return this.show(page || 1, () => {
+    return this.show(page || this.first, () => {
       const target = this.place.querySelector('mark') ?? this.place;
       if (page) target.scrollIntoView({ block: target === this.place ? 'start' : 'center' });
     });
@@ -106,7 +107,7 @@ class Reader {
   /** Turns to the page of the address. Who turned by a link stays on that link, so that Enter turns again. */
   turn() {
     const rel = document.activeElement?.getAttribute('rel');
-    return this.show(pageOf(location.hash) || 1, (answer) => {
+    return this.show(pageOf(location.hash) || this.first, (answer) => {
       this.announcement.textContent = nameOf(answer, this.pages, this.messages);
       this.place.scrollIntoView({ block: 'start' });
       /** @type {HTMLElement | null} */
