@@ -88,6 +88,13 @@ std::size_t end_of(const Neighbourhood& near, std::size_t start, std::size_t end
     return backwards(near, longest, std::min(end, longest), &Neighbourhood::word_ends);
 }
 
+// Near the end of a text: the earliest sentence that still fits.
+std::size_t earlier_sentence(const Neighbourhood& near, std::size_t start, std::size_t stop) {
+    for (std::size_t i = stop > longest_excerpt ? stop - longest_excerpt : 0; i < start; ++i)
+        if (near.sentence_starts(i)) return i;
+    return start;
+}
+
 } // namespace
 
 Excerpt excerpt_around(std::string_view text, std::size_t begin, std::size_t end) {
@@ -96,6 +103,7 @@ Excerpt excerpt_around(std::string_view text, std::size_t begin, std::size_t end
     const std::size_t shown = std::min(last - first, longest_excerpt);
     std::size_t start = start_of(near, first, longest_excerpt - shown);
     std::size_t stop = end_of(near, start, last);
+    if (stop - start < shortest_excerpt) start = earlier_sentence(near, start, stop);
     while (start < stop && near.is_space(start)) ++start;
     while (stop > start && near.is_space(stop - 1)) --stop;
     return {near.byte(start), near.byte(stop)};

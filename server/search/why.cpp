@@ -1,6 +1,7 @@
 #include "server/search/why.hpp"
 
 #include "common/text/fold.hpp"
+#include "common/text/spelling.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -23,13 +24,21 @@ Script script_of(std::string_view word) {
     return Script::other;
 }
 
+// True if the word is written in the way that the index does not keep: colour, decriminalize.
+bool is_respelt(std::string_view word) {
+    const std::string folded = text::fold(word);
+    std::string unified = folded;
+    text::unify_spelling(unified);
+    return unified != folded;
+}
+
 } // namespace
 
 std::string_view via(const PlannedWord& wanted, Form form, std::string_view found) {
     if (form == Form::wildcard) return "wildcard";
     if (form == Form::inflection) return "inflection";
     if (script_of(found) != script_of(wanted.typed)) return "script";
-    return text::fold(found) == text::fold(wanted.typed) ? "word" : "spelling";
+    return is_respelt(found) == is_respelt(wanted.typed) ? "word" : "spelling";
 }
 
 void add_why(std::vector<Why>& why, const PlannedWord& wanted, Form form, std::string_view found) {
