@@ -26,11 +26,8 @@ std::unique_ptr<WriterLock> lock_for(const fs::path& data, Catalogue::Mode mode)
 }
 
 fs::path database_file(const fs::path& data, Catalogue::Mode mode) {
-    fs::path file = data / "catalogue.db";
-    if (mode == Catalogue::Mode::read && !fs::exists(file))
-        throw Error(Error::Kind::unavailable, "there is no catalogue in " + data.string(),
-                    "check the folder, or run rc-indexer add first");
-    return file;
+    if (mode == Catalogue::Mode::read) Catalogue::require(data);
+    return data / "catalogue.db";
 }
 
 sqlite::Database::Open open_for(Catalogue::Mode mode) {
@@ -56,6 +53,13 @@ struct Catalogue::Impl {
 };
 
 Catalogue::Catalogue(const fs::path& data, Mode mode) : impl_(std::make_unique<Impl>(data, mode)) {}
+
+void Catalogue::require(const fs::path& data) {
+    std::error_code ignored;
+    if (!fs::exists(data / "catalogue.db", ignored))
+        throw Error(Error::Kind::unavailable, "there is no catalogue in " + data.string(),
+                    "check the folder, or run rc-indexer add first");
+}
 
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
@@ -141,6 +145,14 @@ std::vector<CatalogueDocument> Catalogue::family(std::int64_t family) const {
 }
 
 std::vector<Page> Catalogue::pages(std::int64_t number) const { return rows::pages(impl_->database, number); }
+
+std::vector<std::string> Catalogue::page_labels(std::int64_t number) const {
+    sqlite::Query query = impl_->database.query("SELECT label FROM pages WHERE document = ?1 ORDER BY page");
+    query.bind(number);
+    std::vector<std::string> labels;
+    while (query.next()) labels.push_back(query.text(0));
+    return labels;
+}
 
 std::optional<Page> Catalogue::page(std::int64_t number, std::uint32_t page) const {
     sqlite::Query query = impl_->database.query("SELECT label, text FROM pages WHERE document = ?1 AND page = ?2");

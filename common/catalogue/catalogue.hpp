@@ -78,6 +78,8 @@ public:
     // `data` is the data folder. In write mode it is made and migrated as needed and locked against a second writer
     // (Error{conflict}); in read mode a missing or newer catalogue is Error{unavailable}.
     Catalogue(const std::filesystem::path& data, Mode mode);
+    // Throws Error{unavailable} unless there is a catalogue in `data`: for those who write, but must not make one.
+    static void require(const std::filesystem::path& data);
     ~Catalogue();
     Catalogue(Catalogue&&) noexcept;
     Catalogue(const Catalogue&) = delete;
@@ -124,6 +126,7 @@ public:
     // All pages, or nothing if there is no such document.
     std::vector<Page> pages(std::int64_t number) const;
     std::optional<Page> page(std::int64_t number, std::uint32_t page) const; // counts from 1
+    std::vector<std::string> page_labels(std::int64_t number) const;         // of all pages, without their texts
 
     // Every document whose revision is above `after`, in order of revision; superseded and withdrawn ones too.
     void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;

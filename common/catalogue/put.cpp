@@ -119,8 +119,10 @@ private:
     void retire_previous() {
         CatalogueDocument document = *rows::find_number(database_, previous_->number); // its family may have moved
         const std::optional<std::string> heir = other_source_of(document.number);
-        if (heir) document.source_key = *heir;
-        else document.superseded = true;
+        if (heir)
+            document.source_key = *heir;
+        else
+            document.superseded = true;
         rows::store(database_, document);
     }
 

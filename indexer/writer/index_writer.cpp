@@ -42,8 +42,7 @@ std::int64_t number_of(const std::string& text) {
 Xapian::WritableDatabase open(const std::filesystem::path& folder, IndexWriter::Open how) {
     std::filesystem::create_directories(folder);
     const bool anew = how == IndexWriter::Open::anew;
-    return Xapian::WritableDatabase(folder.string(),
-                                    anew ? Xapian::DB_CREATE_OR_OVERWRITE : Xapian::DB_CREATE_OR_OPEN);
+    return Xapian::WritableDatabase(folder.string(), anew ? Xapian::DB_CREATE_OR_OVERWRITE : Xapian::DB_CREATE_OR_OPEN);
 }
 
 } // namespace
@@ -53,8 +52,9 @@ Xapian::WritableDatabase open(const std::filesystem::path& folder, IndexWriter::
 struct IndexWriter::Impl {
     Xapian::WritableDatabase database;
     bool changed = false;
+    std::int64_t generation = 0; // the last one given out
 
-    Impl(const std::filesystem::path& folder, Open how) : database(open(folder, how)) {
+    Impl(const std::filesystem::path& folder, Open how, std::int64_t replaced) : database(open(folder, how)) {
         const std::string format = get(index::key_format);
         if (format.empty() && database.get_doccount() == 0) {
             database.set_metadata(std::string(index::key_format), index::format_of_this_program());
@@ -62,6 +62,7 @@ struct IndexWriter::Impl {
         } else if (format != index::format_of_this_program()) {
             throw Error(Error::Kind::unavailable, "the index has another format than this program", rebuild_hint);
         }
+        generation = std::max(number_of(get(index::key_generation)), replaced);
         database.begin_transaction();
     }
 
@@ -70,17 +71,18 @@ struct IndexWriter::Impl {
     void set(std::string_view key, const std::string& value) { database.set_metadata(std::string(key), value); }
     void set(std::string_view key, std::int64_t value) { set(key, std::to_string(value)); }
 
-    // Counts on from the clock, so that it also rises over an index that was lost and made anew: clients and caches
-    // may have seen the old one's numbers.
-    std::int64_t next_generation() const {
+    // Not below the clock, so that it also rises over an index that was lost: clients and caches may have seen the lost
+    // one's numbers.
+    std::int64_t next_generation() {
         const auto now = std::chrono::system_clock::now().time_since_epoch();
-        return std::max<std::int64_t>(number_of(get(index::key_generation)) + 1,
-                                      std::chrono::duration_cast<std::chrono::seconds>(now).count());
+        generation =
+            std::max<std::int64_t>(generation + 1, std::chrono::duration_cast<std::chrono::seconds>(now).count());
+        return generation;
     }
 };
 
-IndexWriter::IndexWriter(const std::filesystem::path& folder, Open open)
-    : impl_(translating_xapian([&] { return std::make_unique<Impl>(folder, open); })) {}
+IndexWriter::IndexWriter(const std::filesystem::path& folder, Open open, std::int64_t generation)
+    : impl_(translating_xapian([&] { return std::make_unique<Impl>(folder, open, generation); })) {}
 
 IndexWriter::~IndexWriter() = default; // an open transaction is cancelled: what was not committed never was
 

@@ -15,8 +15,8 @@ class IndexWriter {
 public:
     enum class Open { existing_or_new, anew };
     // `folder` is DATA/index. An index of another format is Error{unavailable} with the hint "run rc-indexer rebuild",
-    // unless it is made anew.
-    IndexWriter(const std::filesystem::path& folder, Open open);
+    // unless it is made anew; then its generations begin above `generation`, that of the index it is to replace.
+    IndexWriter(const std::filesystem::path& folder, Open open, std::int64_t generation = 0);
     ~IndexWriter();
     IndexWriter(const IndexWriter&) = delete;
     IndexWriter& operator=(const IndexWriter&) = delete;

@@ -108,7 +108,8 @@ Xapian::Document xapian_document(const CatalogueDocument& document, const std::v
     const std::string sort_key = text::fold(description.first(FieldId::title));
     out.add_value(index::title_sort_slot, std::string(text::clip_bytes(sort_key, longest_sort_key)));
     out.add_value(index::revision_slot, twelve_digits(document.revision));
-    out.set_data(index::encode({document.id, document.media_type, description, document.pages}, pages));
+    const std::string media_type = document.file_name.empty() ? "" : document.media_type;
+    out.set_data(index::encode({document.id, media_type, description, document.pages}, pages));
     return out;
 }
 

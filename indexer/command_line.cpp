@@ -1,0 +1,101 @@
+#include "indexer/command_line.hpp"
+
+#include "common/error.hpp"
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <thread>
+
+namespace rc {
+namespace {
+
+unsigned cores() { return std::max(1u, std::thread::hardware_concurrency()); }
+
+// What the parser fills in, before it is checked and put together.
+struct Parsed {
+    CommandLine line;
+    std::string kind, renaming, manifest;
+    unsigned threads = cores();
+};
+
+void declare_add(CLI::App& app, Parsed& parsed) {
+    CLI::App* add = app.add_subcommand("add", "add files, and every document in folders; known ones are skipped");
+    add->add_option("path", parsed.line.add.paths, "files and folders")->required();
+    add->add_option("--manifest", parsed.manifest,
+                    "what is known of the files, in place of the manifest.json beside them");
+    add->add_option("--threads", parsed.threads, "documents read at once")
+        ->check(CLI::Range(1u, 256u))
+        ->capture_default_str();
+    add->callback([&] { parsed.line.command = CommandLine::Command::add; });
+}
+
+void declare_import(CLI::App& app, Parsed& parsed) {
+    CLI::App* import = app.add_subcommand("import", "add records with their text from another system");
+    import->add_option("kind", parsed.kind, "jsonl: one JSON object a line, plain or gzip")->required();
+    import->add_option("file", parsed.line.import.file, "the file")->required();
+    import->add_option("--map", parsed.renaming, "their keys as ours: theirs=ours,theirs=ours");
+    import->add_flag("--ignore-unknown", parsed.line.import.ignore_unknown, "leave out keys that we do not know");
+    import->add_flag("--add-terms", parsed.line.import.add_terms, "add unknown themes and types, marked for review");
+    import->add_option("--threads", parsed.threads, "records read at once")
+        ->check(CLI::Range(1u, 256u))
+        ->capture_default_str();
+    import->callback([&] { parsed.line.command = CommandLine::Command::import;
+});
+} // namespace
+
+void declare_maintenance(CLI::App& app, Parsed& parsed) {
+    app.add_subcommand("rebuild", "make the index anew from the catalogue")->callback([&] {
+        parsed.line.command = CommandLine::Command::rebuild;
+    });
+    CLI::App* check = app.add_subcommand("check", "compare catalogue, originals and index");
+    check->add_flag("--repair", parsed.line.repair, "put the index right");
+    check->callback([&] { parsed.line.command = CommandLine::Command::check; });
+    CLI::App* backup = app.add_subcommand("backup", "copy catalogue and originals, while they are in use");
+    backup->add_option("destination", parsed.line.destination, "folder; what is there already is kept")->required();
+    backup->callback([&] { parsed.line.command = CommandLine::Command::backup; });
+    app.add_subcommand("export", "write every document as a line of JSON that import reads")->callback([&] {
+        parsed.line.command = CommandLine::Command::export_records;
+    });
+}
+
+CommandLine completed(Parsed parsed) {
+    CommandLine& line = parsed.line;
+    if (line.command == CommandLine::Command::import) {
+        if (parsed.kind != "jsonl")
+            throw Error(Error::Kind::bad_request, "import " + parsed.kind + " is not available", "use import jsonl");
+        line.import.renamed = parse_renaming(parsed.renaming);
+    }
+    if (!parsed.manifest.empty()) line.add.manifest = parsed.manifest;
+    line.add.data = line.import.data = line.data;
+    line.add.share = line.import.share = line.share;
+    line.add.threads = line.import.threads = parsed.threads;
+    return line;
+}
+
+} // namespace rc
+
+std::optional<CommandLine> read_command_line(int argc, char** argv, int& exit) {
+    CLI::App app("Reads documents into the catalogue and the search index of a resource centre.", "rc-indexer");
+    app.footer("Exit state: 0 done, 1 some documents failed (each is named), 2 wrong usage.");
+    app.set_version_flag("--version", RC_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+
+    Parsed parsed;
+    parsed.line.share = RC_SHARE_DIR;
+    app.add_option("--data", parsed.line.data, "the data folder; made if need be")->required();
+    app.add_option("--share", parsed.line.share, "the folder that holds corpus/taxonomy")->capture_default_str();
+    app.add_flag("--json", parsed.line.json, "the result as JSON");
+    declare_add(app, parsed);
+    declare_import(app, parsed);
+    declare_maintenance(app, parsed);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        exit = app.exit(error) == 0 ? exit_success : exit_wrong_usage;
+        return std::nullopt;
+    }
+    return completed(std::move(parsed));
+}
+
+} // namespace rc

@@ -1,0 +1,21 @@
+#include "indexer/pipeline/workbench.hpp"
+
+namespace rc {
+
+std::filesystem::path taxonomy_folder(const std::filesystem::path& share) { return share / "corpus" / "taxonomy"; }
+
+Taxonomy taxonomy_of(const Catalogue& catalogue, const std::filesystem::path& share) {
+    Taxonomy taxonomy = Taxonomy::from_folder(taxonomy_folder(share));
+    for (const auto& [name, label] : catalogue.added_terms())
+        if (const Field* f = find_field(name)) taxonomy.add_term(f->id, label);
+    return taxonomy;
+}
+
+Workbench::Workbench(const std::filesystem::path& data, const std::filesystem::path& share)
+    : catalogue(data, Catalogue::Mode::write), taxonomy(taxonomy_of(catalogue, share)),
+      index(data / "index", IndexWriter::Open::existing_or_new), follower(catalogue, index) {
+    index.set_taxonomy(taxonomy);
+    follower.finish();
+}
+
+} // namespace rc
