@@ -10,7 +10,7 @@
 namespace rc {
 
 struct DescribeInput {
-    std::string file_name;         // last resort for a title
+    std::string file_name; // last resort for a title
     std::vector<Page> pages;
     bool paged = false;
 };

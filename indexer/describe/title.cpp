@@ -1,0 +1,139 @@
+#include "indexer/describe/title.hpp"
+
+#include "common/text/utf8.hpp"
+#include "indexer/describe/data_file.hpp"
+#include "indexer/describe/lines.hpp"
+
+#include <algorithm>
+#include <unicode/uchar.h>
+
+namespace rc {
+namespace {
+
+using Json = nlohmann::json;
+
+enum Opening : std::uint32_t { issuer, preamble };
+
+constexpr std::size_t lines_looked_at = 25;
+constexpr std::size_t longest_line = 200; // characters; what is longer is a paragraph
+constexpr std::size_t least_letters = 4;
+constexpr std::size_t most_lines_joined = 5;
+
+struct Letters {
+    std::size_t all = 0;
+    std::size_t upper = 0;
+};
+
+Letters letters_of(std::string_view line) {
+    Letters letters;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto c = static_cast<UChar32>(text::next_code_point(line, at));
+        letters.all += u_isalpha(c) != 0;
+        letters.upper += u_isupper(c) != 0;
+    }
+    return letters;
+}
+
+bool starts_lower(std::string_view line) {
+    std::size_t at = 0;
+    return u_islower(static_cast<UChar32>(text::next_code_point(line, at)));
+}
+
+bool is_address(std::string_view line) {
+    return line.find("://") != std::string_view::npos || line.find("www.") != std::string_view::npos ||
+           (line.find('@') != std::string_view::npos && line.find(' ') == std::string_view::npos);
+}
+
+bool ends_sentence(std::string_view line) { return line.ends_with('.') || line.ends_with(';') || line.ends_with(':'); }
+
+// Cut at the last word that fits.
+std::string clipped(std::string title) {
+    if (text::count_code_points(title) <= longest_title) return title;
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < longest_title - 1; ++n) text::next_code_point(title, at);
+    const std::size_t space = title.rfind(' ', at);
+    title.resize(space == std::string::npos ? at : space);
+    return title + "…";
+}
+
+// Runs of white space as one blank.
+std::string on_one_line(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!space)
+            result += c;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
+    }
+    return result;
+}
+
+} // namespace
+
+TitleGuesser::TitleGuesser(const TypeGuesser& types, const std::filesystem::path& folder) : types_(types) {
+    read_data_file(folder, "title-words.json", [&](const Json& json) {
+        for (const std::string phrase : json.at("issuers")) openings_.add(phrase, issuer);
+        for (const std::string phrase : json.at("preambles")) openings_.add(phrase, preamble);
+        for (const std::string word : json.at("links")) links_.add(word, 0);
+    });
+}
+
+std::string TitleGuesser::guess(const std::vector<std::string_view>& lines) const {
+    const std::size_t end = std::min(lines.size(), lines_looked_at);
+    for (std::size_t i = 0; i < end; ++i) {
+        if (!reads_like_heading(lines[i])) continue;
+        std::string title(lines[i]);
+        for (std::size_t k = i + 1; k < std::min(lines.size(), i + most_lines_joined); ++k) {
+            if (!goes_on(lines[k - 1], lines[k])) break;
+            title.append(" ").append(lines[k]);
+        }
+        return clipped(on_one_line(title));
+    }
+    return {};
+}
+
+bool TitleGuesser::reads_like_heading(std::string_view line) const {
+    const Letters letters = letters_of(line);
+    if (letters.all < least_letters || letters.all * 2 < text::count_code_points(line)) return false; // numbers, rules
+    if (text::count_code_points(line) > longest_line || is_address(line) || starts_lower(line)) return false;
+    const Reading reading(line);
+    const auto openings = openings_.find(reading);
+    const bool opens = !openings.empty() && openings.front().word == 0;
+    if (opens && openings.front().value == preamble) return false;
+    if (opens && types_.guess(reading).empty()) return false; // "Ministry of Health", but not "Government Strategy"
+    return !ends_sentence(line) || types_.is_bare_name(reading);
+}
+
+// A title is broken where a line is only the name of a type ("ZAKON / o zaštiti"), ends or begins with a word that
+// links, ends in a hyphen or comma, or where both lines are short and in capitals.
+bool TitleGuesser::goes_on(std::string_view line, std::string_view next) const {
+    if (text::count_code_points(next) > longest_line || is_address(next)) return false;
+    const Reading first(line), second(next);
+    if (first.words.empty() || second.words.empty()) return false;
+    const auto openings = openings_.find(second);
+    if (!openings.empty() && openings.front().word == 0) return false;
+    if (types_.is_bare_name(first) && first.words.size() <= second.words.size() && !ends_sentence(next)) return true;
+    if (line.ends_with('-') || line.ends_with(',') || starts_lower(next)) return true;
+    const auto last_links = links_.find(first);
+    if (!last_links.empty() && last_links.back().word + 1 == first.words.size()) return true;
+    const auto next_links = links_.find(second);
+    if (!next_links.empty() && next_links.front().word == 0 && second.words.size() > 1) return true;
+    const Letters a = letters_of(line), b = letters_of(next);
+    return a.all == a.upper && b.all == b.upper && b.all >= least_letters && !ends_sentence(line);
+}
+
+std::string title_from_file_name(std::string_view file_name) {
+    std::string_view name = file_name.substr(file_name.find_last_of('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot != std::string_view::npos && dot > 0 && name.size() - dot <= 6) name = name.substr(0, dot);
+    std::string readable(name);
+    for (std::size_t at; (at = readable.find("%20")) != std::string::npos;) readable.replace(at, 3, " ");
+    std::ranges::replace_if(
+        readable, [](char c) { return c == '_' || c == '-' || c == '+' || c == '.'; }, ' ');
+    const std::string valid = text::to_valid_utf8(readable);
+    readable = on_one_line(trimmed(valid));
+    return clipped(readable.empty() ? std::string(file_name.empty() ? "?" : file_name) : readable);
+}
+
+} // namespace rc
