@@ -1,7 +1,6 @@
 """Turns a document of the starter collection into HTML: a page of its own, or what the PDF is printed from."""
 import html
 import json
-import re
 from string import Template
 
 import markdown
@@ -68,7 +67,7 @@ class Renderer:
             extensions=["tables", "sane_lists", TocExtension(slugify=slugify_unicode, toc_depth="2-2")],
             output_format="html")
         body = converter.convert(text)
-        body = re.sub(r"<th>", '<th scope="col">', body)
+        body = body.replace("<th></th>", "<td></td>").replace("<th>", '<th scope="col">')  # an empty corner heads nothing
         return body, list(converter.toc_tokens)
 
     def _sources(self, document):

@@ -1,7 +1,7 @@
 """Reads the sources of the starter collection: one Markdown file with a small front matter for each document.
 
-source/<section>/<name>.<language>.md becomes the document "<section>/<name>.<language>"; files that differ only in
-their language are versions of one work, its family.
+starter-source/<section>/<name>.<language>.md becomes starter/<section>/<name>.<language>.pdf or .html; files that differ
+only in their language are versions of one work, its family.
 """
 import json
 import re
@@ -56,7 +56,7 @@ def read_documents(folder, bibliography):
     documents = [read_document(path, bibliography) for path in sorted(folder.glob("*/*.md"))]
     cited = {key for document in documents for key in document.citations}
     unused = sorted(set(bibliography) - cited)
-    if False and unused:
+    if unused:
         raise SourceError(f"bibliography.json: nothing cites {', '.join(unused)}; remove it or cite it")
     return documents
 
