@@ -12,6 +12,13 @@ const SuffixNode* find_child(const SuffixTable& table, const SuffixNode& node, c
     return child == children.end() ? nullptr : &*child;
 }
 
+bool leaves_enough(const SuffixTable& table, const SuffixRule& rule, std::string_view word) {
+    if (word.size() < rule.cut) return false;
+    const std::string_view left = word.substr(0, word.size() - rule.cut);
+    if (left.size() >= table.least) return true;
+    return rule.add.empty() && std::ranges::binary_search(table.short_stems, left);
+}
+
 // The rule of the longest suffix that leaves enough of the word.
 const SuffixRule* find_rule(const SuffixTable& table, std::string_view word) {
     const SuffixRule* best = nullptr;
@@ -19,7 +26,7 @@ const SuffixRule* find_rule(const SuffixTable& table, std::string_view word) {
     const auto consider = [&] {
         if (node == nullptr || node->rule == no_rule) return;
         const SuffixRule& rule = table.rules[node->rule];
-        if (word.size() >= rule.cut + std::size_t{table.least} || node->byte == word_start) best = &rule;
+        if (node->byte == word_start || leaves_enough(table, rule, word)) best = &rule;
     };
     for (std::size_t at = word.size(); at > 0 && node != nullptr; --at) {
         node = find_child(table, *node, word[at - 1]);

@@ -31,9 +31,10 @@ struct SuffixTable {
     std::span<const std::string_view> rewrites;        // from, to, from, to...; see rewrite_inside
     std::string_view superlative;                      // a prefix that goes first, may be empty
     std::span<const std::string_view> not_superlative; // beginnings of words that keep it
-    std::uint8_t least;                                // bytes that a rule or a final ending must leave standing
-    std::uint8_t final_least;
-    std::uint8_t final_times; // how often a final ending is cut
+    std::span<const std::string_view> short_stems;     // sorted; stems that may be shorter than:
+    std::uint8_t least;                                // bytes that a rule must leave standing
+    std::uint8_t final_least;                          // the same for final endings
+    std::uint8_t final_times;                          // how often a final ending is cut
 };
 
 // Writes every "from" inside the word (neither at its end nor at its beginning) as "to"; pairs lie one after another.

@@ -78,6 +78,9 @@ void write_table(std::ostream& out, const std::string& name, const Paradigms& pa
     }
     out << "};\n";
     write_words(out, name + "_final", paradigms.final_endings);
+    std::vector<std::string> short_stems = paradigms.short_stems;
+    std::ranges::sort(short_stems);
+    write_words(out, name + "_short", short_stems);
     write_words(out, name + "_rewrites", paradigms.rewrites);
     write_words(out, name + "_not_superlative", paradigms.not_superlative);
     // Letters of Greek take two bytes, those of every other folded script one.
@@ -86,8 +89,8 @@ void write_table(std::ostream& out, const std::string& name, const Paradigms& pa
         << "_nodes,\n.rules = " << name << "_rules,\n.final_endings = std::span(" << name
         << "_final).subspan(1),\n.rewrites = std::span(" << name
         << "_rewrites).subspan(1),\n.superlative = " << quoted(paradigms.superlative)
-        << ",\n.not_superlative = std::span(" << name
-        << "_not_superlative).subspan(1),\n.least = " << paradigms.least * bytes
+        << ",\n.not_superlative = std::span(" << name << "_not_superlative).subspan(1),\n.short_stems = std::span("
+        << name << "_short).subspan(1),\n.least = " << paradigms.least * bytes
         << ",\n.final_least = " << paradigms.final_least * bytes << ",\n.final_times = " << paradigms.final_times
         << "};\n\n";
     std::cerr << name << ": " << rules.size() << " rules, " << places.size() << " nodes\n";

@@ -118,8 +118,9 @@ private:
             paradigms.rewrites.insert(paradigms.rewrites.end(), {fold(words[1]), fold(words[2])});
         } else if (words[0] == "superlative" && words.size() == 2) {
             paradigms.superlative = fold(words[1]);
-        } else if (words[0] == "not-superlative") {
-            for (std::size_t i = 1; i < words.size(); ++i) paradigms.not_superlative.push_back(fold(words[i]));
+        } else if (words[0] == "not-superlative" || words[0] == "short") {
+            auto& list = words[0] == "short" ? paradigms.short_stems : paradigms.not_superlative;
+            for (std::size_t i = 1; i < words.size(); ++i) list.push_back(fold(words[i]));
         } else
             throw Error(Error::Kind::unreadable, "unknown setting " + words[0]);
     }

@@ -2,7 +2,8 @@
 //
 //   # a comment
 //   longest 7                        letters of a suffix that count, at most
-//   least 2                          letters that a rule leaves standing
+//   least 3                          letters that a rule leaves standing, at least,
+//   short ol al et                   unless it leaves one of these
 //   final 1 a e i o u                after the rules, cut one of these endings; as often as the number says
 //   final-least 4                    letters that must stand before it
 //   ekavian                          ijekavian forms are written as ekavian first
@@ -27,6 +28,7 @@ struct Paradigms {
     unsigned final_times = 0;
     unsigned final_least = 3;
     bool ekavian = false;
+    std::vector<std::string> short_stems;
     std::vector<std::string> rewrites; // from, to, from, to...
     std::string superlative;
     std::vector<std::string> not_superlative;
