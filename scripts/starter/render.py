@@ -53,7 +53,7 @@ class Renderer:
             body=body,
             source_list=self._sources(document),
             versions=f'<p>{label["versions"]}: {", ".join(others)}</p>' if others else "",
-            footnote=f'<p class="footnote">{label["kosovo"]}</p>' if document.names_kosovo else "")
+            footnote=f'<p class="designation">{label["kosovo"]}</p>' if document.names_kosovo else "")
 
     def _body(self, document):
         def cite(match):
