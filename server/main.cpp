@@ -1,1 +1,88 @@
-int main() { return 0; }
+// rc-server: reads options, wires catalogue, index and pages to the HTTP server, and waits to be stopped.
+#include "common/error.hpp"
+#include "server/handlers/routes.hpp"
+#include "server/handlers/services.hpp"
+#include "server/http/server.hpp"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <pthread.h>
+
+namespace rc {
+namespace {
+
+struct Options {
+    std::filesystem::path data, share = RC_SHARE_DIR;
+    std::string public_address;
+    http::ServerOptions server;
+};
+
+void declare(CLI::App& app, Options& options) {
+    app.set_version_flag("--version", "rc-server " RC_VERSION);
+    app.set_config("--config", "", "read options from this file (name = value lines)");
+    app.add_option("--data", options.data, "data folder, as made by rc-indexer")->required();
+    app.add_option("--port", options.server.port, "port to listen on; 0 takes any free one")->capture_default_str();
+    app.add_option("--host", options.server.host, "address to listen on; 0.0.0.0 listens on all")
+        ->capture_default_str();
+    app.add_option("--share", options.share, "folder that holds web/")->capture_default_str();
+    app.add_option("--public-address", options.public_address,
+                   "how the world reaches this server, as https://docs.example.org, for links that must be absolute");
+    app.add_option("--connections", options.server.connections, "most connections at once")
+        ->check(CLI::Range(8, 10'000))
+        ->capture_default_str();
+    app.add_flag("--access-log", options.server.access_log,
+                 "a line per request on standard output, without queries and addresses");
+}
+
+// The signals that end the server wait here for main; every thread inherits this.
+sigset_t hold_back_stop_signals() {
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTERM);
+    sigaddset(&stop, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stop, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return stop;
+}
+
+void serve(const Options& options) {
+    if (!std::filesystem::is_regular_file(options.share / "web" / "index.html"))
+        throw Error(Error::Kind::bad_request, "there is no web/index.html in " + options.share.string(),
+                    "name the right folder with --share");
+    const sigset_t stop = hold_back_stop_signals();
+    const search::Searcher searcher((options.data / "index").string());
+    const handlers::CataloguePool catalogues(options.data);
+    const handlers::Services services{searcher, catalogues, options.share / "web", options.public_address};
+    http::Server server(options.server, handlers::routes, services,
+                        [](const std::string& line) { std::cerr << line + '\n'; });
+    std::cout << "listening on http://" << options.server.host << ':' << server.port() << std::endl;
+    int signal = 0;
+    sigwait(&stop, &signal);
+    std::cout << "stopping" << std::endl;
+    server.stop();
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Serves the search, the documents and the pages of a resource centre.", "rc-server");
+    Options options;
+    declare(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    try {
+        serve(options);
+        return 0;
+    } catch (const Error& error) {
+        std::cerr << "rc-server: " << error.full() << '\n';
+        return error.kind() == Error::Kind::bad_request ? 2 : 1;
+    }
+}
+
+} // namespace
+} // namespace rc
+
+int main(int argc, char** argv) { return rc::run(argc, argv); }

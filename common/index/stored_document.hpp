@@ -12,12 +12,12 @@ namespace rc::index {
 
 struct StoredHeader {
     std::string id;           // public identifier
-    std::string media_type;   // of the original: "application/pdf", "text/html", "text/plain"
+    std::string media_type;   // of the original: "application/pdf", "text/html", "text/plain"; empty: there is none
     Description description;
     std::uint32_t pages = 0;
 };
 
-// Binary form: "RC1", length and JSON of the header, page table, raw deflate streams.
+// Binary form: "RC2", number of pages, header and page labels as lengths and bytes, page table, raw deflate streams.
 std::string encode(const StoredHeader& header, const std::vector<Page>& pages);
 
 class StoredDocument {

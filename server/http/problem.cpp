@@ -42,7 +42,7 @@ Reply page(int status, std::string_view title, const std::string& content) {
     reply.content_type = "text/html; charset=utf-8";
     reply.body = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                 heading + "</title>\n<link rel=\"stylesheet\" href=\"/styles/main.css\">\n<main>\n<h1>" + heading +
+                 heading + "</title>\n<link rel=\"stylesheet\" href=\"/styles/base.css\">\n<main>\n<h1>" + heading +
                  "</h1>\n" + content + "<p><a href=\"/\">Search the collection</a></p>\n</main>\n</html>\n";
     return reply;
 }

@@ -1,0 +1,199 @@
+#include "server/handlers/document_view.hpp"
+
+#include "common/taxonomy/taxonomy.hpp"
+#include "common/text/utf8.hpp"
+#include "server/handlers/links.hpp"
+#include "server/handlers/marked_text.hpp"
+#include "server/handlers/shown_document.hpp"
+#include "server/http/target.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace rc::handlers {
+namespace {
+
+using kainjow::mustache::data;
+
+// The template's words are English, so are the labels between them.
+const std::string page_language = "en";
+
+data flag(bool value) { return data(value ? data::type::bool_true : data::type::bool_false); }
+
+// Sets what a template asks for by {{#name}}...{{/name}}: the text, or nothing.
+void set_text(data& object, const std::string& name, const std::string& text) {
+    if (text.empty())
+        object.set(name, flag(false));
+    else
+        object.set(name, text);
+}
+
+data object_of(std::initializer_list<std::pair<const char*, std::string>> entries) {
+    data object;
+    for (const auto& [name, value] : entries) object.set(name, value);
+    return object;
+}
+
+// One row of the record: the field's name, its values, and whether they are guesses.
+data row_of(const DocumentView& view, const Field& f) {
+    const Description& d = view.document.description;
+    data values(data::type::list);
+    for (const std::string& value : d.all(f.id)) {
+        data entry = object_of({{"text", view.taxonomy.label(f.id, value, page_language)}});
+        if (f.facet)
+            entry.set("search", "/?" + http::to_query({{std::string(f.name), value}}));
+        else
+            entry.set("search", flag(false));
+        entry.set("address",
+                  flag(f.id == FieldId::url && (value.starts_with("https://") || value.starts_with("http://"))));
+        values.push_back(entry);
+    }
+    data row = object_of({{"label", view.taxonomy.field_label(f.id, page_language)}});
+    row.set("values", values);
+    row.set("guessed", flag(d.origin(f.id) == Origin::guessed));
+    return row;
+}
+
+data record_of(const DocumentView& view) {
+    data rows(data::type::list);
+    for (const Field& f : fields) {
+        const bool elsewhere = f.id == FieldId::title || f.id == FieldId::abstract || f.id == FieldId::year;
+        if (!elsewhere && view.document.description.has(f.id)) rows.push_back(row_of(view, f));
+    }
+    return rows;
+}
+
+// Notes that a name must not stand without.
+data footnotes_of(const DocumentView& view) {
+    data notes(data::type::list);
+    for (const std::string& code : view.document.description.all(FieldId::country)) {
+        const TaxonomyTerm* country = view.taxonomy.find(FieldId::country, code);
+        if (country && !country->note.empty()) notes.push_back(object_of({{"text", country->note}}));
+    }
+    return notes;
+}
+
+void add_family(data& page, const DocumentView& view) {
+    data editions(data::type::list), translations(data::type::list);
+    for (const CatalogueDocument& member : view.catalogue.family(view.document.family)) {
+        if (member.id == view.document.id || !member.withdrawn.empty()) continue;
+        const std::string& language = member.description.first(FieldId::language);
+        data entry = object_of({{"link", links::document(member.id)},
+                                {"title", member.description.first(FieldId::title)},
+                                {"language", language},
+                                {"language_label", view.taxonomy.label(FieldId::language, language, page_language)},
+                                {"edition", std::to_string(member.edition)},
+                                {"added", member.added.substr(0, 10)}});
+        if (member.source_key == view.document.source_key) {
+            entry.set("current", flag(!member.superseded));
+            editions.push_back(entry);
+        } else if (!member.superseded) {
+            translations.push_back(entry);
+        }
+    }
+    page.set("has_editions", flag(editions.is_non_empty_list()));
+    page.set("has_translations", flag(translations.is_non_empty_list()));
+    page.set("editions", editions);
+    page.set("translations", translations);
+}
+
+// Paragraphs of the page with the marked words of each.
+data paragraphs_of(const std::string& text, const std::vector<search::Range>& ranges) {
+    data paragraphs(data::type::list);
+    std::uint32_t begin = 0; // of the line, in code points
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string line = text.substr(at, end - at);
+        const auto length = static_cast<std::uint32_t>(text::count_code_points(line));
+        std::vector<search::Range> inside;
+        for (const search::Range& range : ranges)
+            if (range.end > begin && range.begin < begin + length)
+                inside.push_back({std::max(range.begin, begin) - begin, std::min(range.end, begin + length) - begin});
+        if (line.find_first_not_of(" \t\r\f") != line.npos)
+            paragraphs.push_back(object_of({{"html", marked_html(line, std::move(inside))}}));
+        begin += length + 1;
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
+// Works without scripts by "?page=", and with them by the fragment.
+std::string address_of(const DocumentView& view, std::uint32_t page) {
+    http::NamedValues parameters;
+    if (!view.words.empty()) parameters.emplace_back("q", view.words);
+    parameters.emplace_back("page", std::to_string(page));
+    return '?' + http::to_query(parameters) + "#page=" + std::to_string(page);
+}
+
+data pages_of(const DocumentView& view) {
+    data pages(data::type::list);
+    std::uint32_t number = 0;
+    for (const std::string& label : view.catalogue.page_labels(view.document.number)) {
+        data entry = object_of({{"number", std::to_string(++number)}, {"link", address_of(view, number)}});
+        set_text(entry, "label", label == std::to_string(number) ? "" : label);
+        entry.set("current", flag(number == view.page));
+        pages.push_back(entry);
+    }
+    return pages;
+}
+
+void add_text(data& page, const DocumentView& view) {
+    const auto shown = view.page == 0 ? std::nullopt : view.catalogue.page(view.document.number, view.page);
+    page.set("has_text", flag(shown.has_value()));
+    if (!shown) return;
+    std::vector<search::Range> ranges;
+    if (!view.words.empty()) ranges = view.services.searcher.marks(view.words, shown->text, true);
+    const data paragraphs = paragraphs_of(shown->text, ranges);
+    page.set("page", std::to_string(view.page));
+    set_text(page, "page_label", shown->label == std::to_string(view.page) ? "" : shown->label);
+    page.set("empty", flag(paragraphs.is_empty_list()));
+    page.set("paragraphs", paragraphs);
+    set_text(page, "previous", view.page > 1 ? address_of(view, view.page - 1) : "");
+    set_text(page, "next", view.page < view.document.pages ? address_of(view, view.page + 1) : "");
+    page.set("page_list", pages_of(view));
+}
+
+// Highwire Press tags want "2023/05/17".
+std::string with_slashes(std::string date) {
+    std::replace(date.begin(), date.end(), '-', '/');
+    return date;
+}
+
+void add_citation(data& page, const DocumentView& view) {
+    const Description& d = view.document.description;
+    data authors(data::type::list);
+    for (const std::string& author : d.all(FieldId::author)) authors.push_back(object_of({{"name", author}}));
+    page.set("authors", authors);
+    set_text(page, "publisher", d.first(FieldId::publisher));
+    set_text(page, "citation_date", with_slashes(d.first(FieldId::published)));
+    const bool is_pdf = has_original(view.document) && view.document.media_type == "application/pdf";
+    set_text(page, "pdf", is_pdf ? view.services.public_address + links::file(view.document.id) : "");
+    page.set("canonical", view.services.public_address + links::document(view.document.id));
+    page.set("json_ld", json_ld(view));
+}
+
+} // namespace
+
+data template_data(const DocumentView& view) {
+    const CatalogueDocument& document = view.document;
+    const Description& d = document.description;
+    data page = object_of({{"id", document.id},
+                           {"title", d.first(FieldId::title)},
+                           {"language", d.first(FieldId::language)},
+                           {"pages", std::to_string(document.pages)}});
+    page.set("title_guessed", flag(d.origin(FieldId::title) == Origin::guessed));
+    set_text(page, "abstract", d.first(FieldId::abstract));
+    set_text(page, "words", view.words);
+    page.set("back", "/?" + http::to_query({{"q", view.words}}));
+    set_text(page, "file", has_original(document) ? links::file(document.id) : "");
+    page.set("file_name", document.file_name);
+    page.set("superseded", flag(document.superseded));
+    page.set("record", record_of(view));
+    page.set("footnotes", footnotes_of(view));
+    add_family(page, view);
+    add_text(page, view);
+    add_citation(page, view);
+    return page;
+}
+
+} // namespace rc::handlers

@@ -1,0 +1,54 @@
+// GET /api/v1/documents/{id}/pages/{n}: one page's text.
+#include "server/handlers/json_reply.hpp"
+#include "server/handlers/links.hpp"
+#include "server/handlers/parameters.hpp"
+#include "server/handlers/routes.hpp"
+#include "server/handlers/services.hpp"
+#include "server/handlers/shown_document.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace rc::handlers {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json links_of(const CatalogueDocument& document, std::uint32_t page, const std::string& words) {
+    const auto text_of = [&](std::uint32_t number) -> Json {
+        return number == 0 || number > document.pages ? Json() : Json(links::page_text(document.id, number, words));
+    };
+    return {{"self", text_of(page)},
+            {"document", links::api_document(document.id)},
+            {"page", links::document(document.id, words, page)},
+            {"previous", text_of(page - 1)},
+            {"next", text_of(page + 1)}};
+}
+
+} // namespace
+
+http::Reply get_page(const http::Request& request, const Services& services) {
+    Parameters parameters(request);
+    const std::string words = parameters.words("q");
+    const bool expand = read_expand(parameters);
+    parameters.finish();
+    const auto catalogue = services.catalogues.borrow();
+    const CatalogueDocument document = shown_document(request, *catalogue);
+    const std::uint32_t number = read_page_number(request.path_value("n"), document.pages);
+    const auto page = catalogue->page(document.number, number);
+    if (!page)
+        throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
+    Json ranges = Json::array();
+    if (!words.empty())
+        for (const search::Range& range : services.searcher.marks(words, page->text, expand))
+            ranges.push_back({range.begin, range.end});
+    return json_reply({{"document", document.id},
+                       {"page", number},
+                       {"page_label", page->label},
+                       {"pages", document.pages},
+                       {"language", text_or_null(document.description.first(FieldId::language))},
+                       {"text", page->text},
+                       {"ranges", std::move(ranges)},
+                       {"links", links_of(document, number, words)}});
+}
+
+} // namespace rc::handlers

@@ -1,0 +1,36 @@
+// The route table: what the server answers, and the list that the documentation is checked against. One handler file
+// per resource; every handler throws Error, or http::ParameterErrors for parameters that are not valid.
+#pragma once
+#include "server/http/route.hpp"
+
+#include <array>
+
+namespace rc::handlers {
+
+using Answer = http::Reply(const http::Request&, const Services&);
+
+Answer search_documents, list_facet_values, get_taxonomy;
+Answer find_documents, get_document, get_page, get_file;
+Answer get_openapi, health, readiness, explain_problem;
+Answer show_document, show_start, serve_file;
+
+// clang-format off
+inline constexpr auto routes = std::to_array<http::Route>({
+    {"GET", "/api/v1/search",                  "search with facets, passages and paging",                 search_documents},
+    {"GET", "/api/v1/documents",               "documents by the id they have at their source",           find_documents},
+    {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},
+    {"GET", "/api/v1/documents/{id}/pages/{n}", "the text of one page, with what a query marks in it",    get_page},
+    {"GET", "/api/v1/documents/{id}/file",     "the original file, by byte ranges if wanted",             get_file},
+    {"GET", "/api/v1/facets/{field}",          "values of one facet by prefix",                           list_facet_values},
+    {"GET", "/api/v1/taxonomy",                "countries, themes, types and languages with all labels",  get_taxonomy},
+    {"GET", "/api/v1/openapi.json",            "this contract as OpenAPI 3.1",                            get_openapi},
+    {"GET", "/healthz",                        "the program is alive",                                    health},
+    {"GET", "/readyz",                         "the index can answer searches",                           readiness},
+    {"GET", "/documents/{id}",                 "a document as a page, also without scripts",              show_document},
+    {"GET", "/problems/{name}",                "what a type of error means",                              explain_problem},
+    {"GET", "/",                               "the search page",                                         show_start},
+    {"GET", "/{file*}",                        "files of the pages: scripts, styles, messages, images",   serve_file},
+});
+// clang-format on
+
+} // namespace rc::handlers

@@ -1,0 +1,149 @@
+#include "server/handlers/search_answer.hpp"
+
+#include "common/taxonomy/taxonomy.hpp"
+#include "server/handlers/json_reply.hpp"
+#include "server/handlers/links.hpp"
+#include "server/handlers/marked_text.hpp"
+#include "server/http/target.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace rc::handlers {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name_of(search::Sort sort) {
+    switch (sort) {
+    case search::Sort::relevance:
+        return "relevance";
+    case search::Sort::newest:
+        return "newest";
+    case search::Sort::oldest:
+        return "oldest";
+    case search::Sort::title:
+        return "title";
+    case search::Sort::added:
+        return "added";
+    }
+    return "";
+}
+
+Json query_of(const SearchCall& call, const search::Result& result) {
+    Json filters = Json::object();
+    for (const auto& [field_id, filter] : call.request.filters) {
+        const std::string name(field(field_id).name);
+        if (!filter.any.empty()) filters[name] = filter.any;
+        if (!filter.none.empty()) filters['-' + name] = filter.none;
+    }
+    Json expanded = Json::array();
+    for (const search::Expansion& e : result.expanded)
+        expanded.push_back({{"from", e.from}, {"by", e.by}, {"to", e.to}});
+    return {{"text", call.request.words},
+            {"filters", std::move(filters)},
+            {"from", text_or_null(call.request.from)},
+            {"to", text_or_null(call.request.to)},
+            {"sort", name_of(result.sort)},
+            {"expanded", std::move(expanded)},
+            {"warnings", result.warnings},
+            {"suggestion", nullptr}};
+}
+
+Json passages_of(const search::Hit& hit, const std::string& words) {
+    Json passages = Json::array();
+    for (const search::Passage& p : hit.passages) {
+        Json ranges = Json::array();
+        for (const search::Range& range : p.ranges) ranges.push_back({range.begin, range.end});
+        passages.push_back({{"page", p.page},
+                            {"page_label", p.label},
+                            {"text", p.text},
+                            {"ranges", std::move(ranges)},
+                            {"html", marked_html(p.text, p.ranges)},
+                            {"link", links::document(hit.id, words, p.page)}});
+    }
+    return passages;
+}
+
+Json item_of(const search::Hit& hit, const std::string& words) {
+    Json item{{"id", hit.id}};
+    add_description(item, hit.description);
+    item["guessed"] = guessed_fields(hit.description);
+    item["media_type"] = text_or_null(hit.media_type);
+    item["pages"] = hit.pages;
+    item["score"] = hit.score;
+    item["passages"] = passages_of(hit, words);
+    Json& why = item["why"] = Json::array();
+    for (const search::Why& reason : hit.why) why.push_back({{"term", reason.term}, {"via", reason.via}});
+    item["links"] = {{"self", links::api_document(hit.id)}, {"page", links::document(hit.id, words)}};
+    if (!hit.media_type.empty()) item["links"]["file"] = links::file(hit.id);
+    return item;
+}
+
+// Names of every code that stands in the answer's items and filters, so that a client needs no taxonomy to show them.
+Json labels_of(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy) {
+    Json labels = Json::object();
+    for (const Field& f : fields) {
+        if (!taxonomy.is_closed(f.id)) continue;
+        Json& names = labels[std::string(f.name)] = Json::object();
+        const auto add = [&](const std::vector<std::string>& codes) {
+            for (const std::string& code : codes) names[code] = taxonomy.label(f.id, code, call.language);
+        };
+        for (const search::Hit& hit : result.hits) add(hit.description.all(f.id));
+        if (const auto filter = call.request.filters.find(f.id); filter != call.request.filters.end()) {
+            add(filter->second.any);
+            add(filter->second.none);
+        }
+    }
+    return labels;
+}
+
+std::string search_link(const SearchCall& call, const std::string& cursor) {
+    http::NamedValues parameters = call.parameters;
+    if (!cursor.empty()) parameters.emplace_back("cursor", cursor);
+    return "/api/v1/search" + (parameters.empty() ? "" : '?' + http::to_query(parameters));
+}
+
+} // namespace
+
+Json facet_answer(const search::Facet& facet, const search::FacetFilter& filter, const Taxonomy& taxonomy,
+                  const std::string& language) {
+    Json values = Json::array();
+    for (const search::FacetValue& v : facet.values)
+        values.push_back({{"value", v.value},
+                          {"label", taxonomy.label(facet.field, v.value, language)},
+                          {"count", v.count},
+                          {"selected", v.selected}});
+    return {{"field", field(facet.field).name}, {"label", taxonomy.field_label(facet.field, language)},
+            {"selected", filter.any},           {"excluded", filter.none},
+            {"missing", facet.missing},         {"more", facet.more},
+            {"values", std::move(values)}};
+}
+
+Json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy) {
+    const std::uint32_t offset = call.request.offset, size = call.request.size;
+    const auto cursor_at = [&](std::uint32_t place) { return make_cursor(call.identity, place); };
+    const std::string next = offset + result.hits.size() < result.total ? cursor_at(offset + size) : "";
+    const std::string previous = offset > 0 ? cursor_at(offset - std::min(offset, size)) : "";
+    Json items = Json::array(), facets = Json::array();
+    for (const search::Hit& hit : result.hits) items.push_back(item_of(hit, call.request.words));
+    for (const search::Facet& facet : result.facets) {
+        const auto filter = call.request.filters.find(facet.field);
+        facets.push_back(facet_answer(facet,
+                                      filter == call.request.filters.end() ? search::FacetFilter{} : filter->second,
+                                      taxonomy, call.language));
+    }
+    return {
+        {"query", query_of(call, result)},
+        {"total", {{"value", result.total}, {"exact", true}}},
+        {"items", std::move(items)},
+        {"labels", labels_of(call, result, taxonomy)},
+        {"facets", std::move(facets)},
+        {"page", {{"size", size}, {"next_cursor", text_or_null(next)}, {"previous_cursor", text_or_null(previous)}}},
+        {"links",
+         {{"self", search_link(call, offset == 0 ? "" : cursor_at(offset))},
+          {"next", next.empty() ? Json() : Json(search_link(call, next))}}},
+        {"index", {{"generation", result.generation}, {"updated", result.updated}, {"documents", result.documents}}}};
+}
+
+} // namespace rc::handlers

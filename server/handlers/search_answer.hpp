@@ -1,0 +1,17 @@
+// The answer of the search as JSON.
+#pragma once
+#include "server/handlers/search_call.hpp"
+#include "server/search/search.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace rc::handlers {
+
+// All but `took_ms`.
+nlohmann::ordered_json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy);
+
+// One facet with labels in `language`.
+nlohmann::ordered_json facet_answer(const search::Facet& facet, const search::FacetFilter& filter,
+                                    const Taxonomy& taxonomy, const std::string& language);
+
+} // namespace rc::handlers

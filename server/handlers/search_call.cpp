@@ -1,0 +1,166 @@
+#include "server/handlers/search_call.hpp"
+
+#include "common/digest.hpp"
+#include "common/taxonomy/taxonomy.hpp"
+#include "server/handlers/date.hpp"
+#include "server/handlers/parameters.hpp"
+#include "server/http/target.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rc::handlers {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, search::Sort>, 5> sorts{{
+    {"relevance", search::Sort::relevance},
+    {"newest", search::Sort::newest},
+    {"oldest", search::Sort::oldest},
+    {"title", search::Sort::title},
+    {"added", search::Sort::added},
+}};
+constexpr std::uint32_t most_facet_values = 500;
+constexpr std::uint32_t last_offset = 1'000'000'000;
+
+class Reader {
+public:
+    Reader(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy)
+        : request_(request), searcher_(searcher), taxonomy_(taxonomy), parameters_(request) {}
+
+    SearchCall read() {
+        search::Request& wanted = call_.request;
+        wanted.words = parameters_.words("q");
+        for (const Field& f : fields)
+            if (f.facet) read_filter(f);
+        read_dates();
+        read_sort();
+        wanted.expand_inflections = read_expand(parameters_);
+        read_facets();
+        wanted.facet_size = parameters_.number("facet_size", 1, most_facet_values, wanted.facet_size);
+        wanted.passages = parameters_.number("passages", 0, 5, wanted.passages);
+        wanted.size = parameters_.number("page_size", 1, 100, wanted.size);
+        call_.language = read_language(parameters_, request_, taxonomy_);
+        describe();
+        read_place();
+        parameters_.finish();
+        return std::move(call_);
+    }
+
+private:
+    void read_filter(const Field& f) {
+        search::FacetFilter filter{values_of(f, std::string(f.name)), values_of(f, '-' + std::string(f.name))};
+        if (!filter.empty()) call_.request.filters.emplace(f.id, std::move(filter));
+    }
+
+    std::vector<std::string> values_of(const Field& f, const std::string& parameter) {
+        std::vector<std::string> values = parameters_.all(parameter);
+        std::sort(values.begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+        for (const std::string& value : values) check(f, parameter, value);
+        return values;
+    }
+
+    // Closed lists know their codes, years their form; of other fields the values that documents have are known.
+    void check(const Field& f, const std::string& parameter, const std::string& value) {
+        if (f.id == FieldId::year) {
+            if (value.size() != 4 || !is_date(value)) parameters_.fault(parameter, "must be a year of four digits");
+        } else if (taxonomy_.is_closed(f.id) ? !taxonomy_.find(f.id, value) : !occurs(f.id, value)) {
+            const auto meant = taxonomy_.resolve(f.id, value);
+            parameters_.fault(parameter, "has no value \"" + value + '"' +
+                                             (meant ? "; did you mean \"" + *meant + "\"?" : std::string()));
+        }
+    }
+
+    bool occurs(FieldId field, const std::string& value) const {
+        const search::Facet facet = searcher_.facet_values(field, value, most_facet_values);
+        return std::any_of(facet.values.begin(), facet.values.end(),
+                           [&](const search::FacetValue& known) { return known.value == value; });
+    }
+
+    void read_dates() {
+        search::Request& wanted = call_.request;
+        const auto read = [&](const char* name) {
+            const auto date = parameters_.one(name);
+            if (!date) return std::string();
+            if (is_date(*date)) return *date;
+            parameters_.fault(name, "must be a date as YYYY, YYYY-MM or YYYY-MM-DD");
+            return std::string();
+        };
+        wanted.from = read("from");
+        wanted.to = read("to");
+        const std::size_t common = std::min(wanted.from.size(), wanted.to.size());
+        if (wanted.from.substr(0, common) > wanted.to.substr(0, common))
+            parameters_.fault("from", "is later than \"to\"");
+    }
+
+    void read_sort() {
+        const auto name = parameters_.one("sort");
+        if (!name) return;
+        const auto row =
+            std::find_if(sorts.begin(), sorts.end(), [&](const auto& sort) { return sort.first == *name; });
+        if (row != sorts.end())
+            call_.request.sort = row->second;
+        else
+            parameters_.fault("sort", "must be \"relevance\", \"newest\", \"oldest\", \"title\" or \"added\"");
+    }
+
+    void read_facets() {
+        const std::vector<std::string> names = parameters_.list("facets");
+        if (names.empty()) return;
+        std::vector<FieldId>& wanted = call_.request.facets.emplace();
+        if (names == std::vector<std::string>{"none"}) return;
+        for (const std::string& name : names) {
+            const Field* f = find_field(name);
+            if (!f || !f->facet)
+                parameters_.fault("facets", "has no facet \"" + name + '"');
+            else if (std::find(wanted.begin(), wanted.end(), f->id) == wanted.end())
+                wanted.push_back(f->id);
+        }
+    }
+
+    // The parameters in one order, so that the same search has one address and one identity however it was written.
+    void describe() {
+        const search::Request& wanted = call_.request;
+        const auto repeat = [&](const std::string& name, const std::vector<std::string>& values) {
+            for (const std::string& value : values) call_.parameters.emplace_back(name, value);
+        };
+        const auto keep = [&](const char* name) {
+            if (const auto value = parameters_.one(name)) call_.parameters.emplace_back(name, *value);
+        };
+        if (!wanted.words.empty()) call_.parameters.emplace_back("q", wanted.words);
+        for (const auto& [field_id, filter] : wanted.filters) {
+            repeat(std::string(field(field_id).name), filter.any);
+            repeat('-' + std::string(field(field_id).name), filter.none);
+        }
+        for (const char* name : {"from", "to", "sort"}) keep(name);
+        repeat("expand", parameters_.all("expand"));
+        call_.identity = sha256_hex(http::to_query(call_.parameters));
+        repeat("facets", parameters_.all("facets"));
+        for (const char* name : {"facet_size", "passages", "page_size", "ui"}) keep(name);
+    }
+
+    void read_place() {
+        const auto cursor = parameters_.one("cursor");
+        if (!cursor) return;
+        const auto offset = read_cursor(call_.identity, *cursor);
+        if (offset && *offset <= last_offset)
+            call_.request.offset = *offset;
+        else
+            parameters_.fault("cursor", "is not a cursor of this search; begin again without it");
+    }
+
+    const http::Request& request_;
+    const search::Searcher& searcher_;
+    const Taxonomy& taxonomy_;
+    Parameters parameters_;
+    SearchCall call_;
+};
+
+} // namespace
+
+SearchCall read_search_call(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy) {
+    return Reader(request, searcher, taxonomy).read();
+}
+
+} // namespace rc::handlers
