@@ -1,17 +1,16 @@
 #include "common/index/stored_document.hpp"
 
 #include "common/error.hpp"
+#include "common/text/utf8.hpp"
 
-#include <cstring>
-#include <nlohmann/json.hpp>
 #include <zlib.h>
 
 namespace rc::index {
 namespace {
 
-using nlohmann::json;
-
-constexpr std::string_view magic = "RC1";
+constexpr std::string_view magic = "RC2";
+constexpr char end_of_fields = '\x7f';
+static_assert(field_count <= end_of_fields);
 constexpr std::size_t largest_page = 64u << 20;
 
 void put32(std::string& out, std::size_t value) {
@@ -25,7 +24,8 @@ void put32(std::string& out, std::size_t value) {
 std::uint32_t get32(std::string_view data, std::size_t at) {
     if (at + 4 > data.size()) damaged();
     std::uint32_t value = 0;
-    for (unsigned i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (8 * i);
+    for (unsigned i = 0; i < 4; ++i)
+        value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (8 * i);
     return value;
 }
 
@@ -62,25 +62,80 @@ std::string inflated(std::string_view bytes, std::size_t raw_size) {
     return out;
 }
 
-json header_json(const StoredHeader& header, const std::vector<Page>& pages) {
-    json fields_json = json::object();
-    for (const Field& f : fields)
-        if (header.description.has(f.id))
-            fields_json[std::string(f.name)] = {{"v", header.description.all(f.id)},
-                                                {"o", static_cast<int>(header.description.origin(f.id))}};
-    json labels = json::array();
-    for (const Page& page : pages) labels.push_back(page.label);
-    return {{"id", header.id}, {"media", header.media_type}, {"fields", fields_json}, {"labels", labels}};
+void put_text(std::string& out, std::string_view written) {
+    const std::string valid = text::to_valid_utf8(written);
+    put32(out, valid.size());
+    out += valid;
 }
+
+// The header is read for every hit of a result list: lengths and bytes, nothing to parse.
+std::string header_bytes(const StoredHeader& header, const std::vector<Page>& pages) {
+    std::string out;
+    put_text(out, header.id);
+    put_text(out, header.media_type);
+    for (const Field& f : fields) {
+        const auto& values = header.description.all(f.id);
+        if (values.empty()) continue;
+        out += static_cast<char>(f.id);
+        out += static_cast<char>(header.description.origin(f.id));
+        put32(out, values.size());
+        for (const std::string& value : values) put_text(out, value);
+    }
+    out += end_of_fields;
+    for (const Page& page : pages) put_text(out, page.label);
+    return out;
+}
+
+class HeaderReader {
+public:
+    HeaderReader(std::string_view data, std::size_t at) : data_(data), at_(at) {}
+
+    std::uint32_t number() {
+        const std::uint32_t value = get32(data_, at_);
+        at_ += 4;
+        return value;
+    }
+    std::string text() {
+        const std::uint32_t size = number();
+        if (size > data_.size() - at_) damaged();
+        at_ += size;
+        return std::string(data_.substr(at_ - size, size));
+    }
+    char byte() {
+        if (at_ == data_.size()) damaged();
+        return data_[at_++];
+    }
+    Description description() {
+        Description out;
+        for (char id = byte(); id != end_of_fields; id = byte()) {
+            const auto origin = static_cast<unsigned char>(byte());
+            std::uint32_t left = number();
+            if (static_cast<unsigned char>(id) >= field_count || origin > static_cast<unsigned char>(Origin::guessed))
+                damaged();
+            std::vector<std::string> values;
+            for (; left > 0; --left) values.push_back(text());
+            out.set(static_cast<FieldId>(id), std::move(values), static_cast<Origin>(origin));
+        }
+        return out;
+    }
+    std::vector<std::string> texts(std::uint32_t count) {
+        std::vector<std::string> out;
+        for (; count > 0; --count) out.push_back(text());
+        return out;
+    }
+    std::size_t at() const { return at_; }
+
+private:
+    std::string_view data_;
+    std::size_t at_;
+};
 
 } // namespace
 
 std::string encode(const StoredHeader& header, const std::vector<Page>& pages) {
-    const std::string head = header_json(header, pages).dump(-1, ' ', false, json::error_handler_t::replace);
     std::string out(magic);
-    put32(out, head.size());
-    out += head;
     put32(out, pages.size());
+    out += header_bytes(header, pages);
     std::string streams;
     for (const Page& page : pages) {
         const std::string stream = deflated(page.text);
@@ -94,30 +149,18 @@ std::string encode(const StoredHeader& header, const std::vector<Page>& pages) {
 
 StoredDocument::StoredDocument(std::string data) : data_(std::move(data)) {
     if (!data_.starts_with(magic)) damaged();
-    std::size_t at = magic.size();
-    const std::uint32_t head_size = get32(data_, at);
-    at += 4;
-    if (at + head_size > data_.size()) damaged();
-    try {
-        const json head = json::parse(std::string_view(data_).substr(at, head_size));
-        header_.id = head.at("id");
-        header_.media_type = head.at("media");
-        for (const auto& [name, entry] : head.at("fields").items())
-            if (const Field* f = find_field(name))
-                header_.description.set(f->id, entry.at("v").get<std::vector<std::string>>(),
-                                        static_cast<Origin>(entry.at("o").get<int>()));
-        labels_ = head.at("labels").get<std::vector<std::string>>();
-    } catch (const json::exception&) {
-        damaged();
-    }
-    at += head_size;
-    header_.pages = get32(data_, at);
-    at += 4;
+    HeaderReader reader(data_, magic.size());
+    header_.pages = reader.number();
+    header_.id = reader.text();
+    header_.media_type = reader.text();
+    header_.description = reader.description();
+    labels_ = reader.texts(header_.pages);
+    std::size_t at = reader.at();
     const std::size_t streams = at + std::size_t{header_.pages} * 12;
-    if (labels_.size() != header_.pages || streams > data_.size()) damaged();
+    if (streams > data_.size()) damaged();
     for (std::uint32_t i = 0; i < header_.pages; ++i, at += 12) {
         const Span span{get32(data_, at), get32(data_, at + 4), get32(data_, at + 8)};
-        if (streams + span.offset + span.size > data_.size()) damaged();
+        if (streams + span.offset + std::size_t{span.size} > data_.size()) damaged();
         spans_.push_back({static_cast<std::uint32_t>(streams + span.offset), span.size, span.raw_size});
     }
 }

@@ -93,15 +93,25 @@ private:
     }
 
     void show(const std::vector<Ranked>& ranked) {
-        const Wanted wanted = wanted_words(plan_, snapshot_.documents);
+        std::vector<index::StoredDocument> records;
         for (const Ranked& place : ranked) {
-            const index::StoredDocument stored(database_.get_document(place.document).get_data());
-            const index::StoredHeader& header = stored.header();
-            Hit hit{header.id, header.media_type, header.description, header.pages, place.score, {}, {}};
-            if (request_.passages > 0)
-                add_passages(hit, stored, places_in(place.document, wanted, database_), wanted, request_.passages);
-            result_.hits.push_back(std::move(hit));
+            records.emplace_back(database_.get_document(place.document).get_data());
+            const index::StoredHeader& header = records.back().header();
+            result_.hits.push_back(
+                {header.id, header.media_type, header.description, header.pages, place.score, {}, {}});
         }
+        if (request_.passages > 0) show_passages(ranked, records);
+    }
+
+    void show_passages(const std::vector<Ranked>& ranked, const std::vector<index::StoredDocument>& records) {
+        std::vector<ShownDocument> documents;
+        for (std::size_t i = 0; i < ranked.size(); ++i)
+            documents.push_back(
+                {ranked[i].document, text::group_of(result_.hits[i].description.first(FieldId::language))});
+        const Wanted wanted = wanted_words(plan_, snapshot_.documents);
+        const auto places = places_in(documents, wanted, database_);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            add_passages(result_.hits[i], records[i], places[i], wanted, request_.passages);
     }
 
     const Request& request_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <xapian.h>
 
 namespace rc::search {
@@ -20,23 +22,22 @@ void collect(const Plan& plan, std::uint32_t documents, Wanted& wanted) {
         wanted.words.push_back({&word, std::log(1.5 + documents / (1.0 + word.documents))});
 }
 
-// The places of one word; where its own form and an inflection meet, its own form.
-std::vector<Place> places_of(std::uint16_t number, const PlannedWord& word, std::uint32_t document,
-                             const Xapian::Database& database) {
-    std::vector<Place> out;
-    for (const Term& term : word.terms) {
-        const auto end = database.positionlist_end(document, term.name);
-        for (auto it = database.positionlist_begin(document, term.name); it != end; ++it)
-            out.push_back({*it, number, term.form});
-    }
-    if (word.terms.size() > 1) {
-        std::sort(out.begin(), out.end(), [](const Place& a, const Place& b) {
-            return a.position != b.position ? a.position < b.position : a.form < b.form;
-        });
-        const auto same = [](const Place& a, const Place& b) { return a.position == b.position; };
-        out.erase(std::unique(out.begin(), out.end(), same), out.end());
-    }
-    return out;
+using ByWord = std::vector<std::vector<Place>>; // by number of the word
+
+void read_positions(const Term& term, std::uint16_t word, std::uint32_t document, const Xapian::Database& database,
+                    std::vector<Place>& out) {
+    const auto end = database.positionlist_end(document, term.name);
+    for (auto it = database.positionlist_begin(document, term.name); it != end; ++it)
+        out.push_back({*it, word, term.form});
+}
+
+// Sorts, and keeps of a word's own form and an inflection at one position its own form.
+void tidy(std::vector<Place>& places) {
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        return a.position != b.position ? a.position < b.position : a.form < b.form;
+    });
+    const auto same = [](const Place& a, const Place& b) { return a.position == b.position; };
+    places.erase(std::unique(places.begin(), places.end(), same), places.end());
 }
 
 const Place* find_at(const std::vector<Place>& places, std::uint32_t position) {
@@ -45,7 +46,7 @@ const Place* find_at(const std::vector<Place>& places, std::uint32_t position) {
     return found != places.end() && found->position == position ? &*found : nullptr;
 }
 
-void add_phrases(const std::vector<std::vector<Place>>& by_word, std::vector<Place>& out) {
+void add_phrases(const std::span<const std::vector<Place>> by_word, std::vector<Place>& out) {
     for (const Place& first : by_word.front()) {
         std::vector<Place> run{first};
         for (std::uint32_t i = 1; i < by_word.size(); ++i)
@@ -55,7 +56,7 @@ void add_phrases(const std::vector<std::vector<Place>>& by_word, std::vector<Pla
 }
 
 // NEAR: a place counts if every other word stands close enough to it.
-void add_near(const std::vector<std::vector<Place>>& by_word, unsigned distance, std::vector<Place>& out) {
+void add_near(const std::span<const std::vector<Place>> by_word, unsigned distance, std::vector<Place>& out) {
     const auto reach = static_cast<std::uint32_t>(distance + by_word.size() - 2);
     for (const auto& places : by_word)
         for (const Place& place : places) {
@@ -69,6 +70,24 @@ void add_near(const std::vector<std::vector<Place>>& by_word, unsigned distance,
         }
 }
 
+std::vector<Place> meant_places(ByWord& by_word, const Wanted& wanted) {
+    std::for_each(by_word.begin(), by_word.end(), tidy);
+    std::vector<Place> out;
+    for (const Wanted::Run& run : wanted.runs) {
+        const auto words = std::span<const std::vector<Place>>(by_word).subspan(run.first, run.count);
+        if (run.count == 1)
+            out.insert(out.end(), words.front().begin(), words.front().end());
+        else if (run.distance == 0)
+            add_phrases(words, out);
+        else
+            add_near(words, run.distance, out);
+    }
+    std::sort(out.begin(), out.end(), [](const Place& a, const Place& b) {
+        return a.position != b.position ? a.position < b.position : a.word < b.word;
+    });
+    return out;
+}
+
 } // namespace
 
 Wanted wanted_words(const Plan& plan, std::uint32_t documents) {
@@ -77,24 +96,21 @@ Wanted wanted_words(const Plan& plan, std::uint32_t documents) {
     return wanted;
 }
 
-std::vector<Place> places_in(std::uint32_t document, const Wanted& wanted, const Xapian::Database& database) {
-    std::vector<Place> out;
-    for (const Wanted::Run& run : wanted.runs) {
-        std::vector<std::vector<Place>> by_word;
-        for (std::uint16_t i = 0; i < run.count; ++i) {
-            const auto number = static_cast<std::uint16_t>(run.first + i);
-            by_word.push_back(places_of(number, *wanted.words[number].word, document, database));
-        }
-        if (run.count == 1)
-            out.insert(out.end(), by_word.front().begin(), by_word.front().end());
-        else if (run.distance == 0)
-            add_phrases(by_word, out);
-        else
-            add_near(by_word, run.distance, out);
-    }
-    std::sort(out.begin(), out.end(), [](const Place& a, const Place& b) {
-        return a.position != b.position ? a.position < b.position : a.word < b.word;
-    });
+std::vector<std::vector<Place>> places_in(const std::vector<ShownDocument>& documents, const Wanted& wanted,
+                                          const Xapian::Database& database) {
+    std::vector<std::size_t> rising(documents.size());
+    std::iota(rising.begin(), rising.end(), std::size_t{0});
+    std::sort(rising.begin(), rising.end(),
+              [&](std::size_t a, std::size_t b) { return documents[a].number < documents[b].number; });
+    // Position lists lie by term, then by document: read in that order, neighbours come from the same block.
+    std::vector<ByWord> found(documents.size(), ByWord(wanted.words.size()));
+    for (std::uint16_t word = 0; word < wanted.words.size(); ++word)
+        for (const Term& term : wanted.words[word].word->terms)
+            for (const std::size_t i : rising)
+                if (term.form != Form::inflection || term.group == documents[i].group)
+                    read_positions(term, word, documents[i].number, database, found[i][word]);
+    std::vector<std::vector<Place>> out;
+    for (ByWord& by_word : found) out.push_back(meant_places(by_word, wanted));
     return out;
 }
 

@@ -30,7 +30,13 @@ struct Wanted {
 
 Wanted wanted_words(const Plan& plan, std::uint32_t documents);
 
-// All places in a document, by position. Of a phrase only those where it stands as a whole.
-std::vector<Place> places_in(std::uint32_t document, const Wanted& wanted, const Xapian::Database& database);
+struct ShownDocument {
+    std::uint32_t number;
+    text::Group group; // of its language: only inflections in that are looked for
+};
+
+// All places in each of the documents, by position. Of a phrase only those where it stands as a whole.
+std::vector<std::vector<Place>> places_in(const std::vector<ShownDocument>& documents, const Wanted& wanted,
+                                          const Xapian::Database& database);
 
 } // namespace rc::search

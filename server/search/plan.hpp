@@ -1,6 +1,7 @@
 // The query resolved against one state of the index: which terms stand for each word, which documents for each
 // operator.
 #pragma once
+#include "common/text/stem.hpp"
 #include "server/search/bitmap.hpp"
 #include "server/search/query.hpp"
 
@@ -21,6 +22,7 @@ struct Term {
     std::string name; // of the index
     std::uint32_t documents = 0;
     Form form = Form::word;
+    text::Group group = text::Group::none; // of an inflection: the languages it is one in
 };
 
 // A word or wildcard of the query with the terms of the index that stand for it; none if no document has it.

@@ -51,7 +51,12 @@ public:
 private:
     PlannedWord word(const Node& node) {
         return node.kind == Kind::wildcard ? wildcard_terms(node, database_, warnings_)
-                                           : word_terms(node, options_.inflections, database_);
+                                           : word_terms(node, groups(), database_);
+    }
+
+    const std::vector<text::Group>& groups() const {
+        static const std::vector<text::Group> none;
+        return options_.inflections ? snapshot_.groups : none;
     }
 
     Plan value(const Node& node) {

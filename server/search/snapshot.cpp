@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <set>
 #include <xapian.h>
 
 namespace rc::search {
@@ -55,6 +56,13 @@ std::shared_ptr<const Taxonomy> read_taxonomy(const Xapian::Database& database) 
     return std::make_shared<const Taxonomy>(json.empty() ? Taxonomy{} : Taxonomy::from_json(json));
 }
 
+std::vector<text::Group> groups_of(const std::vector<std::string>& languages) {
+    std::set<text::Group> groups;
+    for (const std::string& language : languages) groups.insert(text::group_of(language));
+    groups.erase(text::Group::none);
+    return {groups.begin(), groups.end()};
+}
+
 } // namespace
 
 Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(folder)) {
@@ -66,6 +74,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     taxonomy = read_taxonomy(*database);
     live = std::make_shared<const Bitmap>(all_documents(*database, size));
     columns = Columns(*database, *live);
+    groups = groups_of(columns.of(FieldId::language).values);
     published = dates(*database, field(FieldId::published), size);
     added = dates(*database, field(FieldId::added), size);
     idle_.push_back(std::move(database));

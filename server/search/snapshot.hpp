@@ -2,6 +2,7 @@
 // go on with theirs while a new one takes over.
 #pragma once
 #include "common/taxonomy/taxonomy.hpp"
+#include "common/text/stem.hpp"
 #include "server/search/bitmap.hpp"
 #include "server/search/columns.hpp"
 #include "server/search/date_span.hpp"
@@ -41,6 +42,7 @@ public:
     std::shared_ptr<const Taxonomy> taxonomy;
     SharedSet live; // all documents
     Columns columns;
+    std::vector<text::Group> groups;        // of the languages that documents are in
     std::vector<DateSpan> published, added; // by document
     mutable Orders orders;
     mutable SetCache sets;

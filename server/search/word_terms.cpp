@@ -1,7 +1,6 @@
 #include "server/search/word_terms.hpp"
 
 #include "common/text/spelling.hpp"
-#include "common/text/stem.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -13,11 +12,11 @@ namespace {
 
 constexpr std::size_t most_terms_looked_at = 50'000;
 
-void add_term(PlannedWord& word, const std::string& name, Form form, const Xapian::Database& database) {
-    const Xapian::doccount documents = database.get_termfreq(name);
-    if (documents == 0) return;
-    word.terms.push_back({name, documents, form});
-    word.documents += documents;
+void add_term(PlannedWord& word, Term term, const Xapian::Database& database) {
+    term.documents = database.get_termfreq(term.name);
+    if (term.documents == 0) return;
+    word.documents += term.documents;
+    word.terms.push_back(std::move(term));
 }
 
 PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field != nullptr, {}, 0}; }
@@ -38,14 +37,14 @@ std::set<std::string> spellings(const std::string& pattern) {
 
 } // namespace
 
-PlannedWord word_terms(const Node& node, bool inflections, const Xapian::Database& database) {
+PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Xapian::Database& database) {
     PlannedWord word = begin(node);
     const std::string prefix = prefix_of(node);
-    add_term(word, prefix + node.text, Form::word, database);
-    if (inflections && !node.exact)
-        for (const text::Group group : text::stemmed_groups)
+    add_term(word, {prefix + node.text, 0, Form::word, text::Group::none}, database);
+    if (!node.exact)
+        for (const text::Group group : groups)
             if (const std::string stem = text::stem_term(group, node.text); !stem.empty())
-                add_term(word, prefix + stem, Form::inflection, database);
+                add_term(word, {prefix + stem, 0, Form::inflection, group}, database);
     word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
     return word;
 }
@@ -61,7 +60,7 @@ PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, s
              ++it, ++looked_at) {
             const std::string name = *it;
             if (fits_wildcard(pattern, std::string_view(name).substr(prefix.size())))
-                word.terms.push_back({name, it.get_termfreq(), Form::wildcard});
+                word.terms.push_back({name, it.get_termfreq(), Form::wildcard, text::Group::none});
         }
     }
     std::stable_sort(word.terms.begin(), word.terms.end(),
