@@ -140,7 +140,7 @@ Kind kind_of(char32_t code_point) {
 void append_folded(std::string& out, char32_t code_point, char32_t previous) {
     if (code_point == breve || code_point == acute) return complete_letter(out, code_point, previous);
     const auto append = [&](std::string_view folded) {
-        if (!folded.empty() && folded.front() == 'j' && !out.empty() && out.back() == 'd') folded.remove_prefix(1);
+        if (!folded.empty() && merges_into_d(out, folded.front())) folded.remove_prefix(1);
         out += folded;
     };
     if (code_point >= table_end) return append(look_up_folding(code_point));

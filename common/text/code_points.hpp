@@ -1,5 +1,6 @@
 // What analysis must know of a single code point: what it is to a word, and how it folds.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -20,5 +21,17 @@ Kind kind_of(char32_t code_point);
 // beginning), because three Cyrillic letters may be written in two parts (и + breve = й). Marks and joiners append
 // nothing; what is neither letter nor digit is appended as it is. A 'j' right after 'd' is dropped (Djurić = Đurić).
 void append_folded(std::string& out, char32_t code_point, char32_t previous);
+
+// The same for ASCII, which is most of any text: the folded letter or digit, 0 for what parts words.
+inline constexpr auto folded_ascii = [] {
+    std::array<char, 0x80> letters{};
+    for (char c = 'a'; c <= 'z'; ++c) letters[static_cast<unsigned char>(c)] = c;
+    for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<unsigned char>(c)] = static_cast<char>(c - 'A' + 'a');
+    for (char c = '0'; c <= '9'; ++c) letters[static_cast<unsigned char>(c)] = c;
+    return letters;
+}();
+inline bool merges_into_d(const std::string& out, char folded) {
+    return folded == 'j' && !out.empty() && out.back() == 'd';
+}
 
 } // namespace rc::text

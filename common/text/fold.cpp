@@ -3,6 +3,8 @@
 #include "common/text/code_points.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
+
 namespace rc::text {
 
 std::string fold(std::string_view utf8) {
@@ -18,11 +20,8 @@ std::string fold(std::string_view utf8) {
 }
 
 bool is_greek(std::string_view folded) {
-    for (std::size_t at = 0; at < folded.size();) {
-        const char32_t code_point = next_code_point(folded, at);
-        if (code_point >= 0x370 && code_point < 0x400) return true;
-    }
-    return false;
+    // U+0340 to U+03FF begin with these bytes, and no other byte of UTF-8 looks like them.
+    return std::ranges::any_of(folded, [](char byte) { return byte >= '\xCD' && byte <= '\xCF'; });
 }
 
 } // namespace rc::text

@@ -78,6 +78,14 @@ bool can_stem(Group group, std::string_view word) {
     return group != Group::none && is_greek(word) == (group == Group::el);
 }
 
+std::string stem_of(Group group, std::string_view word) {
+    std::string stem = group == Group::en ? stem_english(word) : std::string(word);
+    if (group == Group::hbs) write_ekavian(stem);
+    spell_x_as_ks(stem);
+    if (const SuffixTable* table = stemmer_of(group).table) apply_suffix_table(*table, stem);
+    return stem;
+}
+
 } // namespace
 
 Group group_of(std::string_view language_tag) {
@@ -88,18 +96,13 @@ Group group_of(std::string_view language_tag) {
 }
 
 std::string stem(Group group, std::string_view word) {
-    if (!can_stem(group, word)) return std::string(word);
-    std::string stem = group == Group::en ? stem_english(word) : std::string(word);
-    if (group == Group::hbs) write_ekavian(stem);
-    spell_x_as_ks(stem);
-    if (const SuffixTable* table = stemmer_of(group).table) apply_suffix_table(*table, stem);
-    return stem;
+    return can_stem(group, word) ? stem_of(group, word) : std::string(word);
 }
 
 std::string stem_term(Group group, std::string_view word) {
     if (!can_stem(group, word)) return {};
     std::string term = "Z";
-    return term.append(stemmer_of(group).name).append(":").append(stem(group, word));
+    return term.append(stemmer_of(group).name).append(":").append(stem_of(group, word));
 }
 
 } // namespace rc::text

@@ -17,11 +17,9 @@ public:
 
     bool skip_to_word() {
         while (at_ < text_.size()) {
-            const std::size_t begin = at_;
-            if (makes_words(kind_of(next_code_point(text_, at_)))) {
-                at_ = begin;
-                return true;
-            }
+            std::size_t next = at_;
+            if (makes_words(kind_of(next_code_point(text_, next)))) return true;
+            at_ = next;
         }
         return false;
     }
@@ -45,21 +43,41 @@ private:
     Run read_run(std::string& word) {
         Run run;
         char32_t previous = 0;
-        for (std::size_t next = at_; next < text_.size();) {
-            const char32_t code_point = next_code_point(text_, next);
-            const Kind kind = kind_of(code_point);
-            if (kind == Kind::other) break;
-            at_ = next;
-            if (kind == Kind::joiner) continue;
-            run.letters += kind == Kind::letter;
-            run.digits += kind == Kind::digit;
-            run.end = next;
-            const std::size_t length = word.size();
-            append_folded(word, code_point, previous);
-            if (word.size() > longest_word) word.resize(length);
-            previous = code_point;
+        while (at_ < text_.size()) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte < 0x80 ? !read_ascii(byte, word, run, previous) : !read_other(word, run, previous)) break;
         }
         return run;
+    }
+
+    // Both read one code point and say whether it belongs to the word; `at_` moves only if it does.
+    bool read_ascii(unsigned char byte, std::string& word, Run& run, char32_t& previous) {
+        const char folded = folded_ascii[byte];
+        if (folded == 0) return false;
+        const bool digit = folded <= '9';
+        run.letters += !digit;
+        run.digits += digit;
+        run.end = ++at_;
+        if (word.size() < longest_word && !merges_into_d(word, folded)) word += folded;
+        previous = byte;
+        return true;
+    }
+
+    bool read_other(std::string& word, Run& run, char32_t& previous) {
+        std::size_t next = at_;
+        const char32_t code_point = next_code_point(text_, next);
+        const Kind kind = kind_of(code_point);
+        if (kind == Kind::other) return false;
+        at_ = next;
+        if (kind == Kind::joiner) return true;
+        run.letters += kind == Kind::letter;
+        run.digits += kind == Kind::digit;
+        run.end = next;
+        const std::size_t length = word.size();
+        append_folded(word, code_point, previous);
+        if (word.size() > longest_word) word.resize(length);
+        previous = code_point;
+        return true;
     }
 
     // After "U": takes ".N.A.I.D.S" of U.N.A.I.D.S. along. Every part must be one letter, so "a.com" is two words.
