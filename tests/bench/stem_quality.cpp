@@ -13,7 +13,9 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <libstemmer.h>
 #include <map>
+#include <memory>
 #include <set>
 #include <sstream>
 #include <unicode/locid.h>
@@ -87,6 +89,30 @@ std::string stemmed(Group group, const std::string& form) {
     return stems;
 }
 
+// Snowball's name for the language; none for Slovene, Bulgarian, Macedonian and Albanian.
+const char* snowball_name(Group group) {
+    switch (group) {
+    case Group::en:
+        return "english";
+    case Group::hbs:
+        return "serbian";
+    case Group::ro:
+        return "romanian";
+    case Group::el:
+        return "greek";
+    case Group::tr:
+        return "turkish";
+    default:
+        return nullptr;
+    }
+}
+
+std::string stemmed_by_snowball(sb_stemmer* stemmer, const std::string& form) {
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(form.data());
+    const auto* stem = sb_stemmer_stem(stemmer, symbols, static_cast<int>(form.size()));
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+}
+
 std::size_t common(const std::vector<std::size_t>& members, const std::set<std::size_t>& family) {
     return static_cast<std::size_t>(std::ranges::count_if(members, [&](std::size_t i) { return family.contains(i); }));
 }
@@ -102,7 +128,7 @@ void print_scores(const char* name, const std::vector<Type>& types, const Classe
     }
     precision /= static_cast<double>(types.size());
     recall /= static_cast<double>(types.size());
-    std::printf("%-8s P %.4f  R %.4f  F1 %.4f  classes %zu\n", name, precision, recall,
+    std::printf("%-9s P %.4f  R %.4f  F1 %.4f  classes %zu\n", name, precision, recall,
                 2 * precision * recall / (precision + recall), classes.size());
 }
 
@@ -151,9 +177,10 @@ void measure_speed(Group group, const std::string& file) {
         unsigned rounds = 0;
         const std::clock_t begin = std::clock(); // processor time: other programs do not count
         double taken = 0;
-        for (; taken < 1.0; ++rounds, taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC) words += work();
-        std::printf("%-18s %.1f MB/s (%zu words)\n", name,
-                    static_cast<double>(text.size()) * rounds / taken / 1e6, words / rounds);
+        for (; taken < 1.0; ++rounds, taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC)
+            words += work();
+        std::printf("%-18s %.1f MB/s (%zu words)\n", name, static_cast<double>(text.size()) * rounds / taken / 1e6,
+                    words / rounds);
     };
     measure("tokens", [&] { return rc::text::tokenize(text).size(); });
     measure("tokens and stems", [&] {
@@ -176,6 +203,14 @@ void measure_quality(const char* tag, const std::vector<std::string>& files, std
     std::printf("%s: %zu word types\n", tag, types.size());
     print_scores("folded", types, by_fold);
     print_scores("stems", types, by_stem);
+    if (const char* name = snowball_name(group)) {
+        const std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer(sb_stemmer_new(name, "UTF_8"),
+                                                                         sb_stemmer_delete);
+        Classes by_snowball;
+        for (std::size_t i = 0; i < types.size(); ++i)
+            by_snowball[stemmed_by_snowball(stemmer.get(), types[i].form)].push_back(i);
+        print_scores("snowball", types, by_snowball);
+    }
     if (worst > 0) print_worst(types, by_stem, worst);
 }
 
