@@ -137,6 +137,8 @@ Kind kind_of(char32_t code_point) {
     return code_point < table_end ? table().rows[code_point].kind : look_up_kind(code_point);
 }
 
+bool is_capital(char32_t code_point) { return u_isupper(static_cast<UChar32>(code_point)) != 0; }
+
 void append_folded(std::string& out, char32_t code_point, char32_t previous) {
     if (code_point == breve || code_point == acute) return complete_letter(out, code_point, previous);
     const auto append = [&](std::string_view folded) {

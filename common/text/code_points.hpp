@@ -17,6 +17,8 @@ enum class Kind : std::uint8_t {
 // ICU's property for rare code points, a table look-up for all below U+2100. Any thread.
 Kind kind_of(char32_t code_point);
 
+bool is_capital(char32_t code_point);
+
 // Appends the folded form of `code_point` to `out`; `previous` is the code point before it in the same text (0 at its
 // beginning), because three Cyrillic letters may be written in two parts (и + breve = й). Marks and joiners append
 // nothing; what is neither letter nor digit is appended as it is. A 'j' right after 'd' is dropped (Djurić = Đurić).

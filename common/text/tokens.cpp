@@ -28,7 +28,7 @@ public:
         Token token{static_cast<std::uint32_t>(at_), 0, {}};
         const Run first = read_run(token.word);
         token.end = static_cast<std::uint32_t>(first.end);
-        if (first.letters == 1 && first.digits == 0) read_acronym(token);
+        if (at_ < text_.size() && text_[at_] == '.' && is_part_of_acronym(first, token.begin)) read_acronym(token);
         return token;
     }
 
@@ -80,14 +80,23 @@ private:
         return true;
     }
 
-    // After "U": takes ".N.A.I.D.S" of U.N.A.I.D.S. along. Every part must be one letter, so "a.com" is two words.
+    // One letter, or two capitals (ΚΕ.ΘΕ.Α.), so that "a.com" and "ul.A" stay two words.
+    bool is_part_of_acronym(const Run& run, std::size_t begin) const {
+        if (run.digits > 0 || run.letters == 0 || run.letters > 2) return false;
+        if (run.letters == 1) return true;
+        for (std::size_t at = begin; at < run.end;)
+            if (!is_capital(next_code_point(text_, at))) return false;
+        return true;
+    }
+
+    // After "U": takes ".N.A.I.D.S" of U.N.A.I.D.S. along.
     void read_acronym(Token& token) {
         std::string word = token.word;
         while (at_ + 1 < text_.size() && text_[at_] == '.') {
             const std::size_t dot = at_;
             std::size_t next = ++at_;
             const Run run = kind_of(next_code_point(text_, next)) == Kind::letter ? read_run(word) : Run{};
-            if (run.letters != 1 || run.digits != 0) {
+            if (!is_part_of_acronym(run, dot + 1)) {
                 at_ = dot;
                 return;
             }

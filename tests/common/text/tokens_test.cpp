@@ -1,6 +1,9 @@
 #include "common/text/tokens.hpp"
 
+#include "common/text/utf8.hpp"
+
 #include <doctest/doctest.h>
+#include <random>
 
 using namespace rc::text;
 
@@ -50,7 +53,8 @@ TEST_CASE("tokens: an acronym is one word with and without dots") {
         std::string_view words;
     };
     for (const Row& row :
-         {Row{"U.N.A.I.D.S. UNAIDS", "unaids unaids"}, Row{"д.о.о. doo", "doo doo"}, Row{"Ο.ΚΑ.ΝΑ. Ε.Ε.", "ο κα να εε"},
+         {Row{"U.N.A.I.D.S. UNAIDS", "unaids unaids"}, Row{"д.о.о. doo", "doo doo"},
+          Row{"Ο.ΚΑ.ΝΑ. ΟΚΑΝΑ Ε.Ε.", "οκανα οκανα εε"}, Row{"ΚΕ.ΘΕ.Α. ul.A In.the", "κεθεα ul a in the"},
           Row{"S.A.D", "sad"}, Row{"i.e. this", "ie this"}, Row{"point a. But", "point a but"},
           Row{"a.com A.B.com", "a com ab com"}, Row{"v.2.0", "v 2 0"}, Row{"E.", "e"}, Row{"a..b", "a b"}}) {
         CAPTURE(row.text);
@@ -84,6 +88,23 @@ TEST_CASE("tokens: a run of letters without end is cut, not split and not lost")
     std::string greek;
     for (int i = 0; i < 100; ++i) greek += "αβ1";
     CHECK(tokenize(greek).front().word.size() == longest_word);
+}
+
+TEST_CASE("tokens: any bytes give words in order, inside the text and valid") {
+    std::minstd_rand random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::string bytes(200, ' ');
+        for (char& byte : bytes) byte = static_cast<char>(random() % (round % 2 ? 256 : 0xE0) & 0xFF);
+        std::size_t end = 0;
+        for (const Token& token : tokenize(bytes)) {
+            CHECK(token.begin >= end);
+            CHECK(token.end > token.begin);
+            CHECK(is_valid_utf8(token.word));
+            CHECK_FALSE(token.word.empty());
+            end = token.end;
+        }
+        CHECK(end <= bytes.size());
+    }
 }
 
 TEST_CASE("tokens: words carry the common spelling") {
