@@ -30,7 +30,7 @@ inline constexpr char value_separator = '\x1f';
 inline constexpr std::string_view key_format = "format";
 inline constexpr std::string_view key_generation = "generation";
 inline constexpr std::string_view key_revision = "revision";
-inline constexpr std::string_view key_updated = "updated"; // ISO 8601, UTC, seconds
+inline constexpr std::string_view key_updated = "updated";   // ISO 8601, UTC, seconds
 inline constexpr std::string_view key_taxonomy = "taxonomy"; // Taxonomy::to_json()
 
 // Format number and analysis together: what must agree between the index and the program that reads it.

@@ -95,14 +95,22 @@ private:
     void show(const std::vector<Ranked>& ranked) {
         std::vector<index::StoredDocument> records;
         for (const Ranked& place : ranked) {
-            records.emplace_back(database_.get_document(place.document).get_data());
-            const index::StoredHeader& header = records.back().header();
-            result_.hits.push_back(
-                {header.id, header.media_type, header.description, header.pages, place.score, {}, {}});
+            // The set says that it is there: Xapian need not look again.
+            index::StoredDocument record(database_.get_document(place.document, Xapian::DOC_ASSUME_VALID).get_data());
+            index::StoredHeader header = std::move(record).header();
+            result_.hits.push_back({std::move(header.id),
+                                    std::move(header.media_type),
+                                    std::move(header.description),
+                                    header.pages,
+                                    place.score,
+                                    {},
+                                    {}});
+            records.push_back(std::move(record));
         }
         if (request_.passages > 0) show_passages(ranked, records);
     }
 
+    // `records` have given their headers to the hits.
     void show_passages(const std::vector<Ranked>& ranked, const std::vector<index::StoredDocument>& records) {
         std::vector<ShownDocument> documents;
         for (std::size_t i = 0; i < ranked.size(); ++i)

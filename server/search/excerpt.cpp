@@ -16,6 +16,8 @@ public:
         std::size_t at = begin > longest_excerpt * 4 ? begin - longest_excerpt * 4 : 0;
         while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
         const std::size_t stop = std::min(text.size(), end + longest_excerpt * 4);
+        starts_.reserve(stop - at + 1);
+        points_.reserve(stop - at);
         while (at < stop) {
             starts_.push_back(at);
             points_.push_back(text::next_code_point(text, at));

@@ -7,6 +7,9 @@
 namespace rc::search {
 namespace {
 
+// Measured: below this share a pass over all combinations costs more than it saves.
+constexpr std::uint32_t small_share = 16;
+
 using Histogram = std::vector<std::uint32_t>; // documents by combination
 
 // Rows are taken together in blocks, so that each column then runs over memory that is near.
@@ -55,6 +58,21 @@ ValueCounts values_of(const FacetColumn& column, const Histogram& histogram) {
     return counts;
 }
 
+// For sets that are small against the number of combinations: nothing is made or read for those that do not occur.
+std::vector<ValueCounts> count_one_by_one(const Columns& columns, const std::vector<const FacetColumn*>& counted,
+                                          const Bitmap& set) {
+    std::vector<ValueCounts> out;
+    for (const FacetColumn* column : counted) out.push_back({std::vector<std::uint32_t>(column->values.size()), 0});
+    set.each([&](std::uint32_t document) {
+        for (std::size_t c = 0; c < counted.size(); ++c) {
+            const auto values = counted[c]->values_of(columns.combination(*counted[c], document));
+            out[c].missing += values.empty();
+            for (const std::uint32_t number : values) ++out[c].by_value[number];
+        }
+    });
+    return out;
+}
+
 void subtract_from_totals(const FacetColumn& column, Histogram& histogram) {
     for (std::size_t c = 0; c < histogram.size(); ++c) histogram[c] = column.totals[c] - histogram[c];
 }
@@ -92,9 +110,11 @@ void sort_values(Facet& facet) {
 
 std::vector<ValueCounts> count_values(const Columns& columns, const std::vector<const FacetColumn*>& counted,
                                       const Bitmap& set, std::uint32_t members, const Bitmap& live) {
-    const std::uint32_t all = live.count();
+    std::uint64_t combinations = 0;
+    for (const FacetColumn* column : counted) combinations += column->combination_count();
+    if (members < combinations / small_share) return count_one_by_one(columns, counted, set);
     // Of a large set it is quicker to count what is not in it.
-    const bool by_rest = members > all / 2;
+    const bool by_rest = members > live.count() / 2;
     std::vector<Histogram> histograms;
     if (by_rest) {
         Bitmap rest = live;

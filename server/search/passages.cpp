@@ -40,10 +40,10 @@ struct Source {
     std::string text;
 };
 
-Source source_of(std::uint32_t position, const index::StoredDocument& document) {
+Source source_of(std::uint32_t position, const index::StoredDocument& document, const Description& description) {
     const std::uint32_t page = position / index::page_stride;
     if (page > 0) return {page, page * index::page_stride, document.text(page)};
-    return {0, index::abstract_position, document.header().description.first(FieldId::abstract)};
+    return {0, index::abstract_position, description.first(FieldId::abstract)};
 }
 
 std::string with_spaces_for_line_breaks(std::string_view text) {
@@ -66,7 +66,7 @@ public:
         : hit_(hit), document_(document), places_(places), wanted_(wanted) {}
 
     void add(const Window& window) {
-        const Source source = source_of(window.first, document_);
+        const Source source = source_of(window.first, document_, hit_.description);
         const auto tokens = tokens_until(source.text, window.last - source.base);
         if (window.last - source.base >= tokens.size()) return; // an index made from another text
         const Excerpt excerpt = excerpt_around(source.text, tokens[window.first - source.base].begin,
@@ -78,9 +78,9 @@ public:
 
     // For documents that were found by their title alone, or without words.
     void add_beginning() {
-        Source source = source_of(index::abstract_position, document_);
+        Source source = source_of(index::abstract_position, document_, hit_.description);
         for (std::uint32_t page = 1; source.text.empty() && page <= document_.page_count(); ++page)
-            source = source_of(page * index::page_stride, document_);
+            source = source_of(page * index::page_stride, document_, hit_.description);
         if (source.text.empty()) return;
         hit_.passages.push_back(passage_of(source, excerpt_around(source.text, 0, 0)));
     }
@@ -88,7 +88,7 @@ public:
     void explain_title() {
         const auto in_title = places_between(places_, 0, index::author_position);
         if (in_title.empty()) return;
-        const std::string& title = document_.header().description.first(FieldId::title);
+        const std::string& title = hit_.description.first(FieldId::title);
         const auto tokens = text::tokenize(title);
         for (const Place& place : in_title)
             if (place.position < tokens.size()) explain(place, title, tokens[place.position]);

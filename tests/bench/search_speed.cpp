@@ -5,7 +5,6 @@
 //
 // Prints per class of queries the median and the 95th percentile of the bare query in microseconds of processor time,
 // and each way of asking as a ratio to it (geometric mean over the queries, best of the repetitions, interleaved).
-#include "common/text/tokens.hpp"
 #include "indexer/writer/index_writer.hpp"
 #include "server/search/search.hpp"
 
@@ -15,7 +14,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
-#include <map>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -173,7 +172,9 @@ double processor_microseconds() {
 
 struct Way {
     const char* name;
-    std::function<std::size_t(const Query&)> ask;
+    // Gives what asks. Made anew for every repetition, so that no answer comes from an earlier one: what a searcher
+    // keeps is only what the queries before have in common with this one.
+    std::function<std::function<std::size_t(const Query&)>()> make;
 };
 
 double percentile(std::vector<double> times, double share) {
@@ -184,13 +185,16 @@ double percentile(std::vector<double> times, double share) {
 void print_table(const std::vector<Query>& queries, const std::vector<Way>& ways) {
     std::vector<std::vector<double>> best(ways.size(), std::vector<double>(queries.size(), 1e12));
     std::size_t seen = 0;
-    for (int repetition = 0; repetition < repetitions; ++repetition)
+    for (int repetition = 0; repetition < repetitions; ++repetition) {
+        std::vector<std::function<std::size_t(const Query&)>> ask;
+        for (const Way& way : ways) ask.push_back(way.make());
         for (std::size_t q = 0; q < queries.size(); ++q)
             for (std::size_t w = 0; w < ways.size(); ++w) {
                 const double begin = processor_microseconds();
-                seen += ways[w].ask(queries[q]);
+                seen += ask[w](queries[q]);
                 best[w][q] = std::min(best[w][q], processor_microseconds() - begin);
             }
+    }
     std::vector<std::string> kinds;
     for (const Query& query : queries)
         if (std::find(kinds.begin(), kinds.end(), query.kind) == kinds.end()) kinds.push_back(query.kind);
@@ -229,33 +233,37 @@ int main(int argc, char** argv) {
     if (!std::filesystem::exists(folder)) make_index(folder, documents);
 
     const Xapian::Database database(folder);
-    const search::Searcher searcher(folder);
     const auto bare = [&](const Query& query) {
         Xapian::Enquire enquire(database);
         enquire.set_query(query.bare());
         return enquire.get_mset(0, 20);
     };
-    const auto search = [&](const Query& query, bool inflections, std::uint32_t size,
-                            std::uint32_t passages) -> std::size_t {
-        search::Request request = query.request();
-        request.expand_inflections = inflections;
-        request.size = size;
-        request.passages = passages;
-        return searcher.search(request).hits.size();
+    const auto searching = [&](bool inflections, std::uint32_t size, std::uint32_t passages) {
+        return [&folder, inflections, size, passages] {
+            return [=, searcher = std::make_shared<search::Searcher>(folder)](const Query& query) {
+                search::Request request = query.request();
+                request.expand_inflections = inflections;
+                request.size = size;
+                request.passages = passages;
+                return searcher->search(request).hits.size();
+            };
+        };
     };
     const std::vector<Way> ways{
-        {"bare first 20", [&](const Query& q) { return std::size_t{bare(q).size()}; }},
+        {"bare first 20", [&] { return [&](const Query& q) { return std::size_t{bare(q).size()}; }; }},
         {"bare + read 20 records",
-         [&](const Query& q) {
-             std::size_t bytes = 0;
-             const Xapian::MSet found = bare(q);
-             for (auto it = found.begin(); it != found.end(); ++it) bytes += it.get_document().get_data().size();
-             return bytes % 2;
+         [&] {
+             return [&](const Query& q) {
+                 std::size_t bytes = 0;
+                 const Xapian::MSet found = bare(q);
+                 for (auto it = found.begin(); it != found.end(); ++it) bytes += it.get_document().get_data().size();
+                 return bytes % 2;
+             };
          }},
-        {"total and facets", [&](const Query& q) { return search(q, false, 0, 0); }},
-        {"and 20 hits", [&](const Query& q) { return search(q, false, 20, 0); }},
-        {"and inflections", [&](const Query& q) { return search(q, true, 20, 0); }},
-        {"and passages", [&](const Query& q) { return search(q, true, 20, 1); }},
+        {"total and facets", searching(false, 0, 0)},
+        {"and 20 hits", searching(false, 20, 0)},
+        {"and inflections", searching(true, 20, 0)},
+        {"and passages", searching(true, 20, 1)},
     };
     std::printf("%u documents\n", database.get_doccount());
     print_table(make_queries(database), ways);
