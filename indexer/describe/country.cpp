@@ -11,8 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::uint32_t neutral = 0; // hint of phrases that look like a country and are none ("cold turkey")
-constexpr double title_weight = 3;
+constexpr std::uint32_t neutral = 0;  // hint of phrases that look like a country and are none ("cold turkey")
 constexpr double floor_score = 2;     // one adjective, or a city named twice
 constexpr double share_of_best = 0.4; // what is weaker is mentioned, not treated
 constexpr std::size_t regional = 6;   // countries from which on a text is about the region
@@ -63,8 +62,8 @@ std::uint32_t CountryGuesser::code_index(const Taxonomy& taxonomy, const std::st
 std::vector<std::string> CountryGuesser::guess(const Reading& title, const Reading& text,
                                                const std::string& language) const {
     ScoreBoard board(hints_);
-    for (const PhraseSet::Match& match : phrases_.find(title)) board.see(match.value, title_weight);
-    for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value, 1);
+    for (const PhraseSet::Match& match : phrases_.find(title)) board.see_in_title(match.value);
+    for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value);
     std::vector<Ranked> ranking = board.ranking();
     const auto prior = by_language_.find(language);
     if (prior != by_language_.end()) {
@@ -82,19 +81,24 @@ std::vector<std::string> CountryGuesser::select(const std::vector<Ranked>& ranki
     for (const Ranked& ranked : ranking)
         if (ranked.score >= floor_score && ranked.score >= share_of_best * ranking.front().score)
             countries.push_back(codes_[ranked.code]);
-    if (countries.size() >= regional) return {region_of(countries)};
+    if (countries.size() >= regional && !ranking.front().in_title) return {region_of(countries)};
+    countries.resize(std::min(countries.size(), regional - 1));
     return countries;
 }
 
-// The region that holds at least two thirds of the countries, else the world.
+// The region that holds most of the countries, at least two thirds; else the world.
 std::string CountryGuesser::region_of(const std::vector<std::string>& countries) const {
+    std::string best = everywhere_;
+    std::size_t most = (countries.size() * 2 - 1) / 3;
     for (const auto& [region, members] : regions_) {
-        const auto inside = std::ranges::count_if(countries, [&](const std::string& code) {
+        const auto inside = static_cast<std::size_t>(std::ranges::count_if(countries, [&](const std::string& code) {
             return code == region || std::ranges::find(members, code) != members.end();
-        });
-        if (static_cast<std::size_t>(inside) * 3 >= countries.size() * 2) return region;
+        }));
+        if (inside <= most) continue;
+        most = inside;
+        best = region;
     }
-    return everywhere_;
+    return best;
 }
 
 } // namespace rc

@@ -18,9 +18,9 @@ public:
     // Reads gazetteer.json. Throws Error{internal} if it is damaged or names a country that the taxonomy does not have.
     CountryGuesser(const Taxonomy& taxonomy, const std::filesystem::path& folder);
 
-    // Codes, the strongest first. A word of the title counts three times. From six countries on it is the region, or
-    // the world, instead. `language` (may be empty) speaks only where no name of a country does: a Greek text that
-    // names none is about Greece.
+    // Codes, the strongest first. A word of the title counts three times and more (score_board.hpp). From six
+    // countries on it is the region, or the world, instead, unless the title names a country. `language` (may be empty)
+    // speaks only where no name of a country does: a Greek text that names none is about Greece.
     std::vector<std::string> guess(const Reading& title, const Reading& text, const std::string& language) const;
 
 private:

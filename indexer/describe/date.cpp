@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t short_line = 110;   // bytes; longer ones are running text, whose dates are of other things
 constexpr std::size_t dateline = 60;      // bytes at the beginning of a paragraph: "Belgrade, 12 May 2019 - ..."
-constexpr std::size_t gazette_line = 400;  // bytes
+constexpr std::size_t gazette_line = 400; // bytes
 constexpr std::size_t gazette_reach = 10; // words between the name of a gazette and the year of its number
 constexpr int first_year = 1900, last_year = 2099;
 
@@ -169,7 +169,8 @@ static std::string only_year(std::string_view title) {
 std::string DateGuesser::guess(std::string_view title, const std::vector<std::string_view>& lines) const {
     if (std::string date = find_date(title); !date.empty()) return date;
     for (const std::string_view line : lines)
-        if (std::string date = find_date(line.size() <= short_line ? line : text::clip_bytes(line, dateline)); !date.empty())
+        if (std::string date = find_date(line.size() <= short_line ? line : text::clip_bytes(line, dateline));
+            !date.empty())
             return date;
     for (const std::string_view line : lines)
         if (std::string year = gazette_year(text::clip_bytes(line, gazette_line)); !year.empty()) return year;

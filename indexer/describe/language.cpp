@@ -4,8 +4,8 @@
 #include "indexer/describe/data_file.hpp"
 
 #include <array>
-#include <cmath>
 #include <cld2/public/compact_lang_det.h>
+#include <cmath>
 #include <cstdio> // the header of CLD2 needs it and does not include it
 
 namespace rc {
@@ -13,9 +13,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int shortest_text = 60; // bytes of letters; below it CLD2 is right on 87 of 100 texts only
+constexpr int shortest_text = 60;        // bytes of letters; below it CLD2 is right on 87 of 100 texts only
 constexpr std::size_t looked_at = 65536; // bytes; CLD2 costs more than all else here, and is sure long before
-constexpr int share_of_text = 50; // per cent that must be in the language
+constexpr int share_of_text = 50;        // per cent that must be in the language
 constexpr std::size_t telling_letters = 3;
 
 struct Share {
@@ -81,9 +81,11 @@ LanguageGuesser::LanguageGuesser(const Taxonomy& taxonomy, const std::filesystem
         for (const auto& [code, letters] : json.at("letters").items())
             letters_[code] = to_utf32(letters.get<std::string>());
         for (const Json& group : json.at("words")) {
-            for (const std::string word : group.at("words"))
+            const auto votes = group.at("votes").get<Votes>();
+            for (const std::string word : group.at("words")) {
                 words_.add(word, static_cast<std::uint32_t>(votes_.size()));
-            votes_.push_back(group.at("votes").get<Votes>());
+                votes_.push_back(votes);
+            }
         }
     });
 }

@@ -2,19 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace rc {
 
 std::vector<Ranked> ScoreBoard::ranking() const {
-    std::map<std::uint32_t, double> scores;
-    for (std::size_t i = 0; i < hints_.size(); ++i)
-        if (seen_[i] > 0) scores[hints_[i].code] += hints_[i].weight * std::log2(1 + seen_[i]);
+    constexpr double title = 3;
+    std::map<std::uint32_t, Ranked> codes;
+    for (std::size_t i = 0; i < hints_.size(); ++i) {
+        Ranked& ranked = codes.try_emplace(hints_[i].code, Ranked{hints_[i].code, 0, false}).first->second;
+        ranked.score += hints_[i].weight * (std::log2(1.0 + tally_[i].times) + (tally_[i].in_title ? title : 0));
+        ranked.in_title |= tally_[i].in_title;
+    }
     std::vector<Ranked> ranking;
-    for (const auto& [code, score] : scores)
-        if (score > 0) ranking.push_back({code, score});
-    std::stable_sort(ranking.begin(), ranking.end(),
-                     [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+    for (const auto& [code, ranked] : codes)
+        if (ranked.score > 0) ranking.push_back(ranked);
+    std::ranges::stable_sort(ranking, std::greater{}, &Ranked::score);
     return ranking;
 }
 

@@ -10,26 +10,31 @@ namespace rc {
 struct Ranked {
     std::uint32_t code; // position in the owner's list of codes
     double score;
+    bool in_title;
 };
 
-// score(code) = sum over its hints of weight * log2(1 + times seen). The logarithm keeps a word that a long document
-// repeats from drowning all others.
+// score(code) = sum over its hints of weight * (log2(1 + times seen) + 3 if seen in the title). The logarithm keeps a
+// word that a long document repeats from drowning all others.
 class ScoreBoard {
 public:
     struct Hint {
         std::uint32_t code;
         double weight;
     };
-    // `hints` must outlive the board; hints of one code and one group of words share one entry, so they share one
-    // count.
-    explicit ScoreBoard(const std::vector<Hint>& hints) : hints_(hints), seen_(hints.size()) {}
-    void see(std::uint32_t hint, double times) { seen_[hint] += times; }
+    // `hints` must outlive the board. What shares a hint shares its count.
+    explicit ScoreBoard(const std::vector<Hint>& hints) : hints_(hints), tally_(hints.size()) {}
+    void see(std::uint32_t hint) { ++tally_[hint].times; }
+    void see_in_title(std::uint32_t hint) { tally_[hint].in_title = true; }
     // Best first; equals in the order of the codes. Only codes with a score above 0.
     std::vector<Ranked> ranking() const;
 
 private:
+    struct Tally {
+        std::uint32_t times = 0;
+        bool in_title = false;
+    };
     const std::vector<Hint>& hints_;
-    std::vector<double> seen_;
+    std::vector<Tally> tally_;
 };
 
 } // namespace rc

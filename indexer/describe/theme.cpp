@@ -7,7 +7,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr double title_weight = 3;
 constexpr double floor_score = 3;      // one strong term: below it every text treats everything a little
 constexpr double share_of_best = 0.42; // what is weaker is touched upon, not treated
 constexpr std::size_t most_themes = 4;
@@ -34,8 +33,8 @@ ThemeGuesser::ThemeGuesser(const Taxonomy& taxonomy, const std::filesystem::path
 
 std::vector<std::string> ThemeGuesser::guess(const Reading& title, const Reading& text) const {
     ScoreBoard board(hints_);
-    for (const PhraseSet::Match& match : phrases_.find(title)) board.see(match.value, title_weight);
-    for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value, 1);
+    for (const PhraseSet::Match& match : phrases_.find(title)) board.see_in_title(match.value);
+    for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value);
     std::vector<std::string> themes;
     const auto ranking = board.ranking();
     for (const Ranked& ranked : ranking) {

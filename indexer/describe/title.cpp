@@ -44,6 +44,10 @@ bool is_address(std::string_view line) {
            (line.find('@') != std::string_view::npos && line.find(' ') == std::string_view::npos);
 }
 
+bool is_garbled(std::string_view line) {
+    return !text::is_valid_utf8(line) || line.find("\uFFFD") != std::string_view::npos;
+}
+
 bool ends_sentence(std::string_view line) { return line.ends_with('.') || line.ends_with(';') || line.ends_with(':'); }
 
 // Cut at the last word that fits.
@@ -97,6 +101,7 @@ bool TitleGuesser::reads_like_heading(std::string_view line) const {
     const Letters letters = letters_of(line);
     if (letters.all < least_letters || letters.all * 2 < text::count_code_points(line)) return false; // numbers, rules
     if (text::count_code_points(line) > longest_line || is_address(line) || starts_lower(line)) return false;
+    if (is_garbled(line)) return false;
     const Reading reading(line);
     const auto openings = openings_.find(reading);
     const bool opens = !openings.empty() && openings.front().word == 0;
@@ -105,20 +110,18 @@ bool TitleGuesser::reads_like_heading(std::string_view line) const {
     return !ends_sentence(line) || types_.is_bare_name(reading);
 }
 
-// A title is broken where a line is only the name of a type ("ZAKON / o zaštiti"), ends or begins with a word that
-// links, ends in a hyphen or comma, or where both lines are short and in capitals.
+// A title is broken where a line is only the name of a type ("ZAKON / o zaštiti"), ends with a word that links, a
+// hyphen or a comma, where the next line begins small, or where both are in capitals.
 bool TitleGuesser::goes_on(std::string_view line, std::string_view next) const {
-    if (text::count_code_points(next) > longest_line || is_address(next)) return false;
+    if (text::count_code_points(next) > longest_line || is_address(next) || is_garbled(next)) return false;
     const Reading first(line), second(next);
     if (first.words.empty() || second.words.empty()) return false;
     const auto openings = openings_.find(second);
     if (!openings.empty() && openings.front().word == 0) return false;
     if (types_.is_bare_name(first) && first.words.size() <= second.words.size() && !ends_sentence(next)) return true;
     if (line.ends_with('-') || line.ends_with(',') || starts_lower(next)) return true;
-    const auto last_links = links_.find(first);
-    if (!last_links.empty() && last_links.back().word + 1 == first.words.size()) return true;
-    const auto next_links = links_.find(second);
-    if (!next_links.empty() && next_links.front().word == 0 && second.words.size() > 1) return true;
+    const auto links = links_.find(first);
+    if (!links.empty() && links.back().word + 1 == first.words.size()) return true;
     const Letters a = letters_of(line), b = letters_of(next);
     return a.all == a.upper && b.all == b.upper && b.all >= least_letters && !ends_sentence(line);
 }

@@ -27,7 +27,7 @@ private:
 
     const TypeGuesser& types_;
     PhraseSet openings_; // by which a line shows that it is no title
-    PhraseSet links_;    // words after or before which a title goes on
+    PhraseSet links_;    // words after which a title goes on
 };
 
 // "WHO_drug-report%202019.pdf" -> "WHO drug report 2019": the last resort.

@@ -50,10 +50,10 @@ std::string fault_of(const fs::path& folder) {
 
 TEST_CASE("taxonomy: a fault in a list is named with its file") {
     struct Row {
-        const char* file;
-        const char* from;
-        const char* to;
-        const char* fault;
+        std::string file;
+        std::string from;
+        std::string to;
+        std::string fault;
     };
     for (const Row& row : {
              Row{"themes.json", "\"field\"", "\"field", "themes.json: "},

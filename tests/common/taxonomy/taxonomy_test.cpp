@@ -63,8 +63,8 @@ TEST_CASE("taxonomy: Kosovo* carries its asterisk in every language, and its foo
 TEST_CASE("taxonomy: what people write is resolved to its code") {
     struct Row {
         FieldId field;
-        const char* written;
-        const char* code; // "" for none
+        std::string written;
+        std::string code; // "" for none
     };
     for (const Row& row : {
              Row{FieldId::country, "RS", "RS"},
@@ -126,8 +126,8 @@ TEST_CASE("taxonomy: a label falls back to the shorter tag, then to English, the
 
 TEST_CASE("taxonomy: the language of labels is negotiated") {
     struct Row {
-        const char* header;
-        const char* language;
+        std::string header;
+        std::string language;
     };
     for (const Row& row : {
              Row{"", "en"},
@@ -179,8 +179,8 @@ TEST_CASE("taxonomy: a new theme or type gets a slug and waits for review; a kno
 
 TEST_CASE("slug: folded words parted by hyphens") {
     struct Row {
-        const char* label;
-        const char* slug;
+        std::string label;
+        std::string slug;
     };
     for (const Row& row : {Row{"Harm reduction & health", "harm-reduction-health"},
                            {"  Ђурђевдан -- 6. мај ", "durdevdan-6-maj"},
