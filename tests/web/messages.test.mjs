@@ -19,7 +19,7 @@ test('messages: a missing one is an error', async () => {
 });
 
 test('messages: a date is shown as exactly as it is known', () => {
-  const messages = new Messages('en-GB', {});
+  const messages = new Messages('en', {});
   for (const [date, shown] of [
     ['2023', '2023'], ['2023-05', 'May 2023'], ['2023-05-07', '7 May 2023'], ['', ''], ['about 1990', 'about 1990'],
   ]) assert.equal(messages.date(date), shown);

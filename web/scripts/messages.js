@@ -4,6 +4,9 @@
 /** Languages that have a file in /messages. */
 export const languages = ['en'];
 
+/** Where a language is written in several ways, the region's own: English dates as in Europe. */
+const locales = new Map([['en', 'en-GB']]);
+
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Message */
 
 export class Messages {
@@ -14,9 +17,10 @@ export class Messages {
   constructor(language, table) {
     this.language = language;
     this.table = table;
-    this.plurals = new Intl.PluralRules(language);
-    this.numbers = new Intl.NumberFormat(language);
-    this.lists = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+    this.locale = locales.get(language) ?? language;
+    this.plurals = new Intl.PluralRules(this.locale);
+    this.numbers = new Intl.NumberFormat(this.locale);
+    this.lists = new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
   }
 
   /**
@@ -52,7 +56,7 @@ export class Messages {
     if (Number.isNaN(moment.getTime())) return date;
     /** @type {Intl.DateTimeFormatOptions} */
     const form = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) };
-    return new Intl.DateTimeFormat(this.language, form).format(moment);
+    return new Intl.DateTimeFormat(this.locale, form).format(moment);
   }
 
   /** @param {string[]} items */

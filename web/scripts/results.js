@@ -45,12 +45,11 @@ function metadata(item, words) {
  */
 function passageOf(passage, item, { messages }) {
   const { page, page_label: label } = passage;
-  const where = item.pages > 1
-    ? make('a', { href: passage.link, class: 'where' }, messages.text(label ? 'result.page' : 'result.part', { page, label }),
-      make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`))
-    : null;
-  return make('div', { class: 'passage' }, where,
-    make('p', { lang: item.language ?? undefined }, ...marked(pieces(passage.text, passage.ranges))));
+  const where = make('a', { href: passage.link, class: 'where' },
+    messages.text(label ? 'result.page' : 'result.part', { page, label }),
+    make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`));
+  return make('p', { class: 'passage' }, item.pages > 1 ? where : null, ' ',
+    make('span', { lang: item.language ?? undefined }, ...marked(pieces(passage.text, passage.ranges))));
 }
 
 /**
