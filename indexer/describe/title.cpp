@@ -39,6 +39,30 @@ bool starts_lower(std::string_view line) {
     return u_islower(static_cast<UChar32>(text::next_code_point(line, at)));
 }
 
+// A bullet, a bracket: an item of a list. Quotation marks may open a title.
+bool starts_with_sign(std::string_view line) {
+    std::size_t at = 0;
+    const auto c = static_cast<UChar32>(text::next_code_point(line, at));
+    return !u_isalnum(c) && !u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK);
+}
+
+bool is_number(const text::Token& token) {
+    return std::ranges::all_of(token.word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "Petak, 3. 10. 2003. godine", "19 December 2019", "2-3 minutes".
+bool is_mostly_numbers(const Reading& reading) {
+    const auto numbers = static_cast<std::size_t>(std::ranges::count_if(reading.words, is_number));
+    return numbers >= 2 && numbers * 3 >= reading.words.size();
+}
+
+// "3. ", "a) ": a numbered heading below the title.
+bool is_numbered(std::string_view line, const Reading& reading) {
+    const text::Token& first = reading.words.front();
+    if (!is_number(first) && text::count_code_points(first.word) > 1) return false;
+    return first.end < line.size() && (line[first.end] == '.' || line[first.end] == ')');
+}
+
 bool is_address(std::string_view line) {
     return line.find("://") != std::string_view::npos || line.find("www.") != std::string_view::npos ||
            (line.find('@') != std::string_view::npos && line.find(' ') == std::string_view::npos);
@@ -79,35 +103,47 @@ TitleGuesser::TitleGuesser(const TypeGuesser& types, const std::filesystem::path
     read_data_file(folder, "title-words.json", [&](const Json& json) {
         for (const std::string phrase : json.at("issuers")) openings_.add(phrase, issuer);
         for (const std::string phrase : json.at("preambles")) openings_.add(phrase, preamble);
+        for (const std::string word : json.at("enacting_words")) endings_.add(word, 0);
         for (const std::string word : json.at("links")) links_.add(word, 0);
     });
 }
 
 std::string TitleGuesser::guess(const std::vector<std::string_view>& lines) const {
     const std::size_t end = std::min(lines.size(), lines_looked_at);
+    std::string one_word; // "Slovenia", "SARAJEVO": a title only if nothing better follows
     for (std::size_t i = 0; i < end; ++i) {
         if (!reads_like_heading(lines[i])) continue;
         std::string title(lines[i]);
-        for (std::size_t k = i + 1; k < std::min(lines.size(), i + most_lines_joined); ++k) {
-            if (!goes_on(lines[k - 1], lines[k])) break;
-            title.append(" ").append(lines[k]);
-        }
-        return clipped(on_one_line(title));
+        std::size_t next = i + 1;
+        for (; next < std::min(lines.size(), i + most_lines_joined) && goes_on(lines[next - 1], lines[next]); ++next)
+            title.append(" ").append(lines[next]);
+        i = next - 1;
+        const Reading reading(title);
+        if (opens_otherwise(reading)) continue; // "UNITED / NATIONS" shows only now
+        if (reading.words.size() > 1) return clipped(on_one_line(title));
+        if (one_word.empty()) one_word = title;
     }
-    return {};
+    return one_word;
 }
 
 bool TitleGuesser::reads_like_heading(std::string_view line) const {
     const Letters letters = letters_of(line);
     if (letters.all < least_letters || letters.all * 2 < text::count_code_points(line)) return false; // numbers, rules
-    if (text::count_code_points(line) > longest_line || is_address(line) || starts_lower(line)) return false;
-    if (is_garbled(line)) return false;
+    if (text::count_code_points(line) > longest_line || is_address(line) || is_garbled(line)) return false;
+    if (starts_lower(line) || starts_with_sign(line)) return false;
     const Reading reading(line);
-    const auto openings = openings_.find(reading);
-    const bool opens = !openings.empty() && openings.front().word == 0;
-    if (opens && openings.front().value == preamble) return false;
-    if (opens && types_.guess(reading).empty()) return false; // "Ministry of Health", but not "Government Strategy"
+    if (opens_otherwise(reading)) return false;
+    if (is_mostly_numbers(reading) && types_.guess(reading).empty()) return false;
+    const auto endings = endings_.find(reading);
+    if (!endings.empty() && endings.back().word + 1 == reading.words.size()) return false;
     return !ends_sentence(line) || types_.is_bare_name(reading);
+}
+
+// With a preamble, or with who issued it: "Ministry of Health", but not "Government Strategy".
+bool TitleGuesser::opens_otherwise(const Reading& line) const {
+    const auto openings = openings_.find(line);
+    if (openings.empty() || openings.front().word != 0) return false;
+    return openings.front().value == preamble || types_.guess(line).empty();
 }
 
 // A title is broken where a line is only the name of a type ("ZAKON / o zaštiti"), ends with a word that links, a
@@ -117,7 +153,7 @@ bool TitleGuesser::goes_on(std::string_view line, std::string_view next) const {
     const Reading first(line), second(next);
     if (first.words.empty() || second.words.empty()) return false;
     const auto openings = openings_.find(second);
-    if (!openings.empty() && openings.front().word == 0) return false;
+    if (is_numbered(next, second) || (!openings.empty() && openings.front().word == 0)) return false;
     if (types_.is_bare_name(first) && first.words.size() <= second.words.size() && !ends_sentence(next)) return true;
     if (line.ends_with('-') || line.ends_with(',') || starts_lower(next)) return true;
     const auto links = links_.find(first);

@@ -23,10 +23,12 @@ public:
 
 private:
     bool reads_like_heading(std::string_view line) const;
+    bool opens_otherwise(const Reading& line) const;
     bool goes_on(std::string_view line, std::string_view next) const;
 
     const TypeGuesser& types_;
     PhraseSet openings_; // by which a line shows that it is no title
+    PhraseSet endings_;  // of enacting formulas ("donosi")
     PhraseSet links_;    // words after which a title goes on
 };
 

@@ -40,6 +40,16 @@ TEST_CASE("title: the first line that reads like a heading") {
              // a preamble may stand before it
              {"Na osnovu člana 12. Zakona o lekovima, ministar donosi\nPRAVILNIK\no registru\n",
               "PRAVILNIK o registru"},
+             {"Ministar zdravlja donosi\nPRAVILNIK\no registru\nČlan 1.\n", "PRAVILNIK o registru"},
+             // neither an issuer in two lines, nor dates, nor a place
+             {"UNITED\nNATIONS\n19 December 2019\nOriginal: English\nCompilation on Slovenia\n",
+              "Compilation on Slovenia"},
+             {"SARAJEVO\nPetak, 3. 10. 2003. godine\nMreža udruženja\n", "Mreža udruženja"},
+             {"Overdose\n", "Overdose"},
+             {"• an item of a list\nServices on Wheels\n", "Services on Wheels"},
+             // section headings do not belong to it
+             {"ZAKON O PUTEVIMA\nI OSNOVNE ODREDBE\nČlan 1\n", "ZAKON O PUTEVIMA"},
+             {"BORÇLAR KANUNU\nB. Konut\n", "BORÇLAR KANUNU"},
              // broken lines
              {"Drug policy and\nhuman rights in the region\n", "Drug policy and human rights in the region"},
              {"NATIONAL REPORT\nON DRUGS\nBelgrade, May 2012\n", "NATIONAL REPORT ON DRUGS"},
