@@ -87,6 +87,8 @@ std::string lower_ascii(std::string_view text) {
 
 bool looks_like_html(std::string_view bytes) {
     const std::string head = lower_ascii(bytes.substr(0, html_window));
+    const bool xml = head.find("<?xml") != std::string::npos; // any XML may have a <title>, only XHTML an <html>
+    if (xml && head.find("<html") == std::string::npos) return false;
     const std::size_t start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");
     if (start == std::string::npos || head[start] != '<') return false;
     constexpr std::array tags{"<!doctype html", "<html",  "<head",  "<body",    "<title", "<meta ",
@@ -104,8 +106,10 @@ FileType file_type_of(std::string_view bytes) {
     if (has(bytes, 0, "PK\x03\x04") || has(bytes, 0, "PK\x05\x06")) refuse_zip(bytes);
     for (const Signature& s : signatures)
         if (has(bytes, s.offset, s.bytes) && (s.bytes.size() > 3 || !looks_like_text(bytes))) refuse(s.name, s.hint);
+    const bool html = looks_like_html(bytes);
+    if (!html && bytes.substr(0, 64).find("<?xml") != std::string_view::npos) refuse("an XML file", text_wanted);
     if (!looks_like_text(bytes)) refuse("not a kind of file that is known here", text_wanted);
-    return looks_like_html(bytes) ? FileType::html : FileType::text;
+    return html ? FileType::html : FileType::text;
 }
 
 } // namespace rc

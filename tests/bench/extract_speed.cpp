@@ -105,9 +105,10 @@ int measure_speed(const fs::path& folder) {
     extractor.reset(); // so that its child's processor time counts
     const double cpu = cpu_seconds(), took = seconds_since(start), count = static_cast<double>(pages);
     for (const auto& [outcome, times] : outcomes) std::cout << times << '\t' << outcome << '\n';
-    std::printf("%zu pages, %.1f MB of text: %.2f s, %.2f s of processor time, %.1f pages/s of it; slowest %.2f s (%s); "
-                "parent's peak %.0f MB\n",
-                pages, static_cast<double>(bytes) / 1e6, took, cpu, count / cpu, slowest, slowest_file.c_str(), peak_memory());
+    std::printf(
+        "%zu pages, %.1f MB of text: %.2f s, %.2f s of processor time, %.1f pages/s of it; slowest %.2f s (%s); "
+        "parent's peak %.0f MB\n",
+        pages, static_cast<double>(bytes) / 1e6, took, cpu, count / cpu, slowest, slowest_file.c_str(), peak_memory());
     for (const fs::path& file : read)
         if (std::system(("pdftotext '" + file.string() + "' - >/dev/null 2>&1").c_str()) != 0) continue;
     const double reference = cpu_seconds() - cpu;

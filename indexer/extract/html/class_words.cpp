@@ -49,7 +49,7 @@ const Words& unwanted_words() {
                              "figcaption",
                              "follow",
                              "footer",
-                             "footnote",
+
                              "gallery",
                              "gdpr",
                              "header",

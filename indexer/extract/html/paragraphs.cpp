@@ -62,7 +62,7 @@ bool is_label(std::string_view text) {
 
 // "By A. Author", "Published 3 May 2019": what stands at the head of an article.
 bool is_byline(std::string_view text) {
-    if (text.size() > 110) return false;
+    if (text.size() > 110 || text.starts_with("•") || text.find(" | ") != std::string_view::npos) return false;
     const std::string lower = lower_ascii(text);
     constexpr std::array<std::string_view, 7> beginnings{"posted",       "published",   "updated", "first published",
                                                          "last updated", "filed under", "news >"};
@@ -116,12 +116,10 @@ public:
         if (node.dropped) return;
         if (node.is_text()) {
             current_ += node.text;
+            if (node.text.find_first_not_of(" \t\r\n") != std::string::npos) after_break_ = false;
             return;
         }
-        if (node.tag == Tag::br) {
-            current_ += ' ';
-            return;
-        }
+        if (node.tag == Tag::br) return write_break(heading);
         if (node.tag == Tag::td || node.tag == Tag::th) return write_cell(node);
         const bool block = is_block(node.tag);
         if (block) flush(heading);
@@ -136,6 +134,12 @@ public:
     }
 
 private:
+    // One <br> is a line, two are a paragraph.
+    void write_break(bool heading) {
+        if (after_break_) flush(heading);
+        current_ += ' ';
+        after_break_ = true;
+    }
     void write_cell(const Node& node) {
         if (current_.find_first_not_of(" \t\r\n") != std::string::npos) current_ += " | ";
         for (const Node* child : node.children) write(*child, false);
@@ -152,7 +156,8 @@ private:
 
     std::vector<Paragraph> paragraphs_;
     std::string current_;
-    std::string mark_;
+    std::string mark_; // of the list item that begins here
+    bool after_break_ = false;
 };
 
 void drop_trailing_headings(std::vector<Paragraph>& paragraphs) {

@@ -22,10 +22,21 @@ bool same_line(const Word& last, const Word& word) {
     return word.box.x0 >= last.box.x1 - 3 * word.size && word.box.x0 <= last.box.x1 + 4 * word.size;
 }
 
-bool printed_twice(const Word& last, const Word& word) {
-    return last.text == word.text &&
-           overlap(last.box.x0, last.box.x1, word.box.x0, word.box.x1) > 0.8 * word.box.width() &&
-           overlap(last.box.y0, last.box.y1, word.box.y0, word.box.y1) > 0.8 * word.box.height();
+// Bold type is imitated by printing twice, a hair apart, and not always in the same words.
+bool repeats(const Word& shorter, const Word& longer) {
+    constexpr double hair = 2; // points
+    return shorter.box.x0 > longer.box.x0 - hair && shorter.box.x1 < longer.box.x1 + hair &&
+           overlap(shorter.box.y0, shorter.box.y1, longer.box.y0, longer.box.y1) > 0.8 * shorter.box.height() &&
+           longer.text.find(shorter.text) != std::string::npos;
+}
+
+// Adds the word unless it stands there already; takes away what it says again.
+void add_word(std::vector<Word>& line, const Word& word) {
+    constexpr std::size_t recent = 3;
+    for (std::size_t i = line.size() - std::min(recent, line.size()); i < line.size(); ++i)
+        if (repeats(word, line[i])) return;
+    while (!line.empty() && repeats(line.back(), word)) line.pop_back();
+    line.push_back(word);
 }
 
 bool is_one_letter(const Word& word) {
@@ -83,6 +94,39 @@ Line::Hyphen hyphen_at_end(std::string_view text) {
     return std::isalpha(before) || before >= 0x80 ? Line::Hyphen::perhaps : Line::Hyphen::none;
 }
 
+bool is_right_to_left(char32_t c) {
+    return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00);
+}
+
+bool is_right_to_left(std::string_view text) {
+    std::size_t letters = 0, of_them = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        letters += c >= 'A';
+        of_them += is_right_to_left(c);
+    }
+    return 2 * of_them > letters;
+}
+
+// Poppler gives Hebrew and Arabic as they are seen, from the left; a reader wants them as they are read.
+void order_right_to_left(std::vector<Word>& words) {
+    const auto count =
+        std::count_if(words.begin(), words.end(), [](const Word& w) { return is_right_to_left(w.text); });
+    if (2 * static_cast<std::size_t>(count) <= words.size()) return;
+    std::reverse(words.begin(), words.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        words[i].space_after = i + 1 < words.size();
+        if (!is_right_to_left(words[i].text)) continue;
+        std::string turned;
+        for (std::size_t at = 0; at < words[i].text.size();) {
+            const std::size_t from = at;
+            text::next_code_point(words[i].text, at);
+            turned.insert(0, words[i].text, from, at - from);
+        }
+        words[i].text = std::move(turned);
+    }
+}
+
 Line line_of(std::span<const Word> words) {
     Line line;
     line.box = words.front().box;
@@ -109,13 +153,13 @@ LinePage lines_of(const WordPage& page) {
     std::vector<Word> current;
     const auto flush = [&] {
         if (current.empty()) return;
+        order_right_to_left(current);
         if (Line line = line_of(current); !line.text.empty()) result.lines.push_back(std::move(line));
         current.clear();
     };
     for (const Word& word : page.words) {
-        if (!current.empty() && printed_twice(current.back(), word)) continue;
         if (!current.empty() && !same_line(current.back(), word)) flush();
-        current.push_back(word);
+        add_word(current, word);
     }
     flush();
     return result;

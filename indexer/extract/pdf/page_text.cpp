@@ -15,6 +15,11 @@ bool begins_lower(std::string_view text) {
     return !text.empty() && u_islower(static_cast<UChar32>(text::next_code_point(text, at)));
 }
 
+bool begins_letter(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_isalpha(static_cast<UChar32>(text::next_code_point(text, at)));
+}
+
 std::string_view bare_of_punctuation(std::string_view word) {
     constexpr std::string_view marks = ".,;:!?()[]\"'";
     while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
@@ -114,13 +119,14 @@ void append_line(std::string& text, const Line* last, const Line& line, bool par
     }
     const bool broken =
         last->hyphen == Line::Hyphen::surely || (last->hyphen == Line::Hyphen::perhaps && begins_lower(line.text));
-    if (broken) {
-        if (last->hyphen == Line::Hyphen::perhaps) {
-            const auto [left, right] = parts_of(text, line.text);
-            if (!words.keeps_hyphen(left, right)) text.pop_back();
-        }
-    } else {
-        text += paragraph ? '\n' : ' ';
+    if (!broken) {
+        // A name written with a hyphen, "Horvat-Petrović", may be parted there too.
+        const bool compound = last->hyphen == Line::Hyphen::perhaps && begins_letter(line.text) &&
+                              same_column(*last, line) && line.box.y0 - last->box.y1 < line.size;
+        if (!compound) text += paragraph ? '\n' : ' ';
+    } else if (last->hyphen == Line::Hyphen::perhaps) {
+        const auto [left, right] = parts_of(text, line.text);
+        if (!words.keeps_hyphen(left, right)) text.pop_back();
     }
     text += line.text;
 }

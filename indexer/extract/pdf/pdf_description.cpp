@@ -95,7 +95,7 @@ bool is_rubbish_title(std::string_view title) {
     const auto letters = std::count_if(title.begin(), title.end(), [](char c) {
         return std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
     });
-    return letters * 2 < static_cast<std::ptrdiff_t>(title.size());
+    return letters < 5 || letters * 3 < static_cast<std::ptrdiff_t>(title.size());
 }
 
 std::string date_of(std::string_view stamp) {

@@ -14,11 +14,11 @@
 namespace rc {
 
 void prepare_pdf_reading() {
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); // else to stderr
-    (void)poppler::ustring::from_utf8("a");                                       // loads the converters of libc
-    constexpr std::string_view smallest = "%PDF-1.4\ntrailer<</Root 1 0 R>>";     // loads Poppler's tables
-    (void)std::unique_ptr<poppler::document>(
-        poppler::document::load_from_raw_data(smallest.data(), static_cast<int>(smallest.size())));
+    (void)poppler::ustring::from_utf8("a"); // loads the converters of libc
+    try {
+        (void)pdf::PopplerFile("%PDF-1.4"); // loads Poppler's tables
+    } catch (const Error&) {                // that it is damaged, which is known
+    }
 }
 
 namespace pdf {
@@ -73,6 +73,7 @@ struct PopplerFile::Impl {
 };
 
 PopplerFile::PopplerFile(std::string_view bytes) : impl_(std::make_unique<Impl>()) {
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); // else it writes to stderr
     // Files that only restrict printing and copying open with the empty user password, which Poppler tries itself.
     impl_->document.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!impl_->document)
@@ -111,7 +112,12 @@ std::map<std::string, std::string> PopplerFile::information() const {
     return values;
 }
 
-std::string PopplerFile::xmp() const { return to_utf8(impl_->document->metadata()); }
+// Poppler-cpp hands out the packet's bytes, each as a character.
+std::string PopplerFile::xmp() const {
+    std::string bytes;
+    for (const auto unit : impl_->document->metadata()) bytes += static_cast<char>(unit);
+    return bytes;
+}
 
 } // namespace pdf
 } // namespace rc

@@ -85,11 +85,17 @@ void gather(const std::vector<LinePage>& pages, Places& tops, Places& feet) {
     }
 }
 
+std::size_t distinct_pages(const std::vector<Place>& places) { // they come in page order
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) count += i == 0 || places[i].page != places[i - 1].page;
+    return count;
+}
+
 void mark(std::vector<LinePage>& pages, const Places& places) {
     const std::size_t quarter = pages.size() < 3 ? 2 : std::max<std::size_t>(3, pages.size() / 4);
     for (const auto& [pattern, found] : places) {
         const bool number = is_page_number(pattern);
-        if (found.size() < (number ? std::size_t{2} : quarter)) continue;
+        if (distinct_pages(found) < (number ? std::size_t{2} : quarter)) continue;
         if (!number && pattern.find('#') != std::string::npos && !numbers_count_with_pages(pages, found)) continue;
         std::vector<double> heights;
         for (const Place& place : found) heights.push_back(place.height);
@@ -118,6 +124,12 @@ void mark_lone_numbers(LinePage& page) {
     }
 }
 
+// A page with nothing but its header: then the header is what it says.
+void keep_only_text(LinePage& page) {
+    if (!std::all_of(page.lines.begin(), page.lines.end(), [](const Line& line) { return line.running; })) return;
+    for (Line& line : page.lines) line.running = is_page_number(pattern_of(line.text));
+}
+
 } // namespace
 
 void mark_running_lines(std::vector<LinePage>& pages) {
@@ -125,7 +137,10 @@ void mark_running_lines(std::vector<LinePage>& pages) {
     gather(pages, tops, feet);
     mark(pages, tops);
     mark(pages, feet);
-    for (LinePage& page : pages) mark_lone_numbers(page);
+    for (LinePage& page : pages) {
+        mark_lone_numbers(page);
+        keep_only_text(page);
+    }
 }
 
 } // namespace rc::pdf

@@ -47,15 +47,61 @@ double body_size(const std::vector<LinePage>& pages) {
 
 bool ends_with_hyphen(const std::string& text) { return text.size() > 2 && text.ends_with('-'); }
 
+struct Letters {
+    int all = 0, capital = 0;
+};
+
+Letters letters_of(std::string_view text) {
+    Letters letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = static_cast<UChar32>(text::next_code_point(text, at));
+        letters.all += u_isalpha(c) ? 1 : 0;
+        letters.capital += u_isupper(c) ? 1 : 0;
+    }
+    return letters;
+}
+
+bool is_capitals(std::string_view text) {
+    const Letters letters = letters_of(text);
+    return 10 * letters.capital > 4 * letters.all;
+}
+
+// "I - OPĆE ODREDBE", "II. Scope"
+bool begins_chapter(const std::string& text) {
+    const std::size_t roman = text.find_first_not_of("IVX");
+    if (roman != std::string::npos && roman > 0 && text.size() > roman + 2 &&
+        (text[roman] == ' ' || text[roman] == '.')) {
+        std::size_t at = roman + 1;
+        const auto next = static_cast<UChar32>(text::next_code_point(text, at));
+        return u_isupper(next) || !u_isalpha(next);
+    }
+    return false;
+}
+
+// A chapter, "Član 1." or "Article 1": where the text begins.
+bool begins_section(const std::string& text) {
+    if (begins_chapter(text)) return true;
+    const std::size_t space = text.find(' '); // one capitalised word and a number
+    std::size_t at = 0;
+    return text.size() < 20 && space != std::string::npos &&
+           u_isupper(static_cast<UChar32>(text::next_code_point(text, at))) &&
+           text.find_first_not_of("0123456789", space + 1) >= text.size() - 1 && text.size() > space + 1;
+}
+
+// Lines that one title may have been set in.
+bool goes_on(const Line& last, const Line& line) {
+    if (std::fabs(line.size - last.size) >= 0.6 || line.bold != last.bold || begins_section(line.text)) return false;
+    const bool capitals = is_capitals(last.text) && is_capitals(line.text);
+    const double gap = line.box.y0 - last.box.y1;
+    return gap < (capitals ? 2.2 : 1.1) * line.size && line.box.y0 >= last.box.y0 - 0.5 * line.size;
+}
+
 std::vector<Block> blocks_of(const LinePage& page) {
     std::vector<Block> blocks;
     const Line* last = nullptr;
     for (const Line& line : page.lines) {
         if (line.running) continue;
-        const bool same = last != nullptr && std::fabs(line.size - last->size) < 0.6 && line.bold == last->bold &&
-                          line.box.y0 - last->box.y1 < 1.1 * line.size &&
-                          line.box.y0 >= last->box.y0 - 0.5 * line.size &&
-                          blocks.back().text.size() < longest_title + 20;
+        const bool same = last != nullptr && goes_on(*last, line) && blocks.back().text.size() < longest_title + 20;
         if (same) {
             Block& block = blocks.back();
             if (ends_with_hyphen(block.text))
@@ -143,7 +189,8 @@ void join_types(std::vector<Block>& blocks) {
         const std::string below = text::fold(next.text);
         const bool close = next.height - block.height < 0.05 + 0.03 * block.lines;
         const bool joins = is_bare_type(text::fold(block.text)) ? !names_issuer(below) : continues_title(below);
-        if (!close || !joins || next.text.size() > longest_title || block.size <= 0 || next.size < 0.6 * block.size)
+        if (!close || !joins || begins_section(next.text) || next.text.size() > longest_title || block.size <= 0 ||
+            next.size < 0.6 * block.size)
             continue;
         block.text += ' ' + next.text;
         block.size = std::max(block.size, next.size);
@@ -154,26 +201,11 @@ void join_types(std::vector<Block>& blocks) {
     }
 }
 
-struct Letters {
-    int all = 0, capital = 0;
-};
-
-Letters letters_of(std::string_view text) {
-    Letters letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<UChar32>(text::next_code_point(text, at));
-        letters.all += u_isalpha(c) ? 1 : 0;
-        letters.capital += u_isupper(c) ? 1 : 0;
-    }
-    return letters;
-}
-
 // How much a block looks like a title: points of type above the body count most.
 double score(const Block& block, double body) {
-    const Letters letters = letters_of(block.text);
     double points = 2 * (block.size - body);
     if (block.bold) points += 3;
-    if (10 * letters.capital > 4 * letters.all) points += 2.5;
+    if (is_capitals(block.text)) points += 2.5;
     points -= 6 * block.height;
     points += std::min<double>(static_cast<double>(block.text.size()), 60) / 20;
     if (block.text.size() > 180) points -= 4;
@@ -193,13 +225,17 @@ std::string title_by_type(const std::vector<LinePage>& pages) {
     const Block* best = nullptr;
     double best_score = 2; // of a block no different from the body
     for (const Block& block : blocks) {
-        if (letters_of(block.text).all < 8 || block.text.size() > longest_title + 60) continue;
+        if (letters_of(block.text).all < 8 || begins_chapter(block.text) || block.text.size() > longest_title + 60)
+            continue;
         if (const double points = score(block, body); points > best_score) {
             best = &block;
             best_score = points;
         }
     }
-    return best == nullptr ? std::string() : clean_value(best->text, longest_title);
+    if (best == nullptr) return {};
+    std::string title = best->text;
+    while (title.ends_with('*') || title.ends_with(' ')) title.pop_back(); // a note hangs on it
+    return clean_value(title, longest_title);
 }
 
 } // namespace rc::pdf

@@ -68,13 +68,49 @@ void count(std::string_view text, Counts& counts) {
     }
 }
 
+// Cyrillic fonts of that code had љ, њ, џ at q, w, x, which no word of these languages needs otherwise.
+std::string_view digraph_for(char letter, bool capitals) {
+    switch (letter) {
+    case 'q':
+        return "lj";
+    case 'w':
+        return "nj";
+    case 'x':
+        return "dž";
+    case 'Q':
+        return capitals ? "LJ" : "Lj";
+    case 'W':
+        return capitals ? "NJ" : "Nj";
+    case 'X':
+        return capitals ? "DŽ" : "Dž";
+    default:
+        return {};
+    }
+}
+
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || c == '^' || c == '[' || c == ']' || c == '@'; }
+
+// "X", "IX" and "XIV" are numbers.
+bool is_roman_number(std::string_view text, std::size_t at) {
+    constexpr std::string_view digits = "IVXLC";
+    std::size_t from = at, end = at;
+    while (from > 0 && digits.find(text[from - 1]) != std::string_view::npos) --from;
+    while (end < text.size() && digits.find(text[end]) != std::string_view::npos) ++end;
+    return text[at] == 'X' && (from == 0 || !is_letter(text[from - 1])) &&
+           (end == text.size() || !is_letter(text[end]));
+}
+
 std::string mended(std::string_view text) {
     std::string out;
-    for (char c : text) {
-        if (const std::string_view letter = letter_for(c); !letter.empty())
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool capitals = (i + 1 < text.size() && is_capital(text[i + 1])) || (i > 0 && is_capital(text[i - 1]));
+        if (const std::string_view letter = letter_for(text[i]); !letter.empty())
             out += letter;
+        else if (const std::string_view pair = digraph_for(text[i], capitals);
+                 !pair.empty() && !is_roman_number(text, i))
+            out += pair;
         else
-            out += c;
+            out += text[i];
     }
     return out;
 }

@@ -1,0 +1,64 @@
+#include "common/error.hpp"
+#include "indexer/extract/file_type.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace rc;
+using namespace std::string_literals;
+
+TEST_CASE("file type: by content") {
+    struct Row {
+        std::string bytes;
+        FileType type;
+    };
+    for (const Row& row : {
+             Row{"%PDF-1.4\n...", FileType::pdf},
+             Row{"junk before\n%PDF-1.4", FileType::pdf},
+             Row{"<!DOCTYPE html><title>x</title>", FileType::html},
+             Row{"  \n<p>x", FileType::html},
+             Row{"\xEF\xBB\xBF<HTML><BODY>x", FileType::html},
+             Row{"<?xml version='1.0'?><html xmlns='x'><body>x</body></html>", FileType::html},
+             Row{"plain words", FileType::text},
+             Row{"5 < 6, says <p> in the middle", FileType::text},
+             Row{"{\"a\": \"<p>\"}", FileType::text},
+             Row{"\xFF\xFEh\0i\0"s, FileType::text},
+             Row{"BM is how this text begins", FileType::text},
+             Row{"\xC7\xE0\xEA\xEE\xED", FileType::text},
+         }) {
+        CAPTURE(row.bytes);
+        CHECK(file_type_of(row.bytes) == row.type);
+    }
+}
+
+TEST_CASE("file type: what is not read is refused by its name, with what to do") {
+    struct Row {
+        std::string bytes;
+        const char* message;
+    };
+    for (const Row& row : {
+             Row{"PK\x03\x04....word/document.xml", "this is a Word document"},
+             Row{"PK\x03\x04....xl/workbook.xml", "this is an Excel workbook"},
+             Row{"PK\x03\x04....mimetypeapplication/epub+zip", "this is an EPUB e-book"},
+             Row{"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "this is an OpenDocument file"},
+             Row{"PK\x03\x04....holiday.jpg", "this is a ZIP archive"},
+             Row{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "this is an old Microsoft Office document"},
+             Row{"{\\rtf1 x}", "this is a Rich Text document"},
+             Row{"\x89PNG\r\n\x1A\n", "this is a PNG image"},
+             Row{"\x1F\x8B\x08\0\0\0"s, "this is a gzip archive"},
+             Row{"<?xml version='1.0'?><document><title>x</title></document>", "this is an XML file"},
+             Row{std::string(100, '\x01'), "this is not a kind of file that is known here"},
+         }) {
+        CAPTURE(row.message);
+        try {
+            file_type_of(row.bytes);
+            FAIL("not refused");
+        } catch (const Error& error) {
+            CHECK(std::string(error.what()) == row.message);
+            CHECK(error.kind() == Error::Kind::unsupported);
+            CHECK_FALSE(error.hint().empty());
+        }
+    }
+    CHECK_THROWS_WITH_AS(file_type_of(""), "the file is empty", Error);
+}

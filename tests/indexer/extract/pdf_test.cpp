@@ -1,0 +1,261 @@
+#include "common/error.hpp"
+#include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/pdf/pdf_description.hpp"
+#include "tests/support/pdf_writer.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rc;
+using rc::test::PdfWriter;
+
+namespace {
+
+Extraction read(const PdfWriter& pdf) {
+    Collector out;
+    const std::string bytes = pdf.bytes();
+    read_pdf(bytes, out);
+    return out.take();
+}
+
+std::string text_of_page(const PdfWriter& pdf, std::size_t page = 0) { return read(pdf).pages.at(page).text; }
+
+// Pages of a report with a header, a footer and lines of their own.
+PdfWriter report(int pages, const std::string& footer) {
+    PdfWriter pdf;
+    for (int i = 1; i <= pages; ++i) {
+        const std::string number = std::to_string(i);
+        pdf.page().text(60, 40, "Drug policy in review", 9).text(60, 815, footer + number, 9);
+        pdf.text(60, 120, "Article " + std::to_string(7 * i));
+        pdf.lines(60, 150, {"Page " + number + " says something of its own, and then", "goes on to the line below."});
+    }
+    return pdf;
+}
+
+} // namespace
+
+TEST_CASE("pdf: letters of the region, paragraphs as lines") {
+    PdfWriter pdf;
+    pdf.page();
+    const double below = pdf.lines(
+        60, 100,
+        {"Sprečavanje zloupotrebe droga je dužnost svih državnih", "organa. Ко поседује дрогу, казниће се. Η χρήση."});
+    pdf.lines(60, below + 14, {"Yeni bir paragraf: bağımlılık."});
+    CHECK(text_of_page(pdf) ==
+          "Sprečavanje zloupotrebe droga je dužnost svih državnih organa. Ко поседује дрогу, казниће се. Η χρήση.\n"
+          "Yeni bir paragraf: bağımlılık.");
+}
+
+TEST_CASE("pdf: words broken at line ends are joined, compounds keep their hyphen") {
+    PdfWriter pdf;
+    pdf.page().lines(60, 100,
+                     {"The programme of decrimina-", "lisation is drug-related, and drug-",
+                      "related harm is what it speaks about with re\u00AD", "spect; see the report of Horvat-",
+                      "Petrović for more."});
+    CHECK(text_of_page(pdf) ==
+          "The programme of decriminalisation is drug-related, and drug-related harm is what it speaks about with "
+          "respect; see the report of Horvat-Petrović for more.");
+}
+
+TEST_CASE("pdf: a word broken over a page end is whole on the first page") {
+    PdfWriter pdf;
+    pdf.page().lines(60, 100, {"This page ends within a word, so that decrimina-"});
+    pdf.page().lines(60, 100, {"lisation is not found unless somebody joins it."});
+    const Extraction extraction = read(pdf);
+    CHECK(extraction.pages[0].text == "This page ends within a word, so that decriminalisation");
+    CHECK(extraction.pages[1].text == "is not found unless somebody joins it.");
+}
+
+TEST_CASE("pdf: columns are read one after the other, also between lines that cross them") {
+    PdfWriter pdf;
+    pdf.page().text(60, 80, "A heading that runs across both of the columns on the page here", 11, true);
+    std::string left, right;
+    for (int i = 0; i < 12; ++i) {
+        const std::string number = std::to_string(i);
+        pdf.text(60, 120 + 14 * i, "left column of words " + number)
+            .text(320, 120 + 14 * i, "right column of words " + number);
+        left += " left column of words " + number;
+        right += " right column of words " + number;
+    }
+    CHECK(text_of_page(pdf) ==
+          "A heading that runs across both of the columns on the page here\n" + left.substr(1) + right);
+}
+
+TEST_CASE("pdf: headers, footers and page numbers are not text, numbered articles are") {
+    for (const std::string footer : {"", "- ", "Page ", "Drug Policy Network, page "}) {
+        CAPTURE(footer);
+        const Extraction extraction = read(report(6, footer));
+        REQUIRE(extraction.pages.size() == 6);
+        CHECK(extraction.pages[2].text ==
+              "Article 21\nPage 3 says something of its own, and then goes on to the line below.");
+    }
+}
+
+TEST_CASE("pdf: a page with nothing but a repeated line keeps it") {
+    PdfWriter pdf;
+    for (int i = 1; i <= 5; ++i) pdf.page().text(60, 40, "Potato " + std::to_string(i));
+    CHECK(text_of_page(pdf, 3) == "Potato 4");
+}
+
+TEST_CASE("pdf: repeated lines of one page are not headers") {
+    PdfWriter pdf;
+    pdf.page();
+    for (int i = 0; i < 4; ++i) pdf.text(60, 60 + 14 * i, "cell of a table 1");
+    CHECK(text_of_page(pdf) == "cell of a table 1 cell of a table 1 cell of a table 1 cell of a table 1");
+}
+
+TEST_CASE("pdf: tables are read row by row") {
+    PdfWriter pdf;
+    pdf.page();
+    for (int i = 1; i <= 3; ++i)
+        pdf.text(60, 100 + 14 * i, "Country " + std::to_string(i)).text(260, 100 + 14 * i, std::to_string(10 * i));
+    const std::string text = text_of_page(pdf);
+    CHECK(text.find("Country 1") < text.find("Country 2"));
+    CHECK(text.find("Country 3") < text.size());
+}
+
+TEST_CASE("pdf: letter-spaced headings and words printed twice") {
+    PdfWriter pdf;
+    pdf.page();
+    const std::string letters[] = {"З", "А", "К", "О", "Н"};
+    for (int i = 0; i < 5; ++i) pdf.text(200 + 20 * i, 80, letters[i], 14);
+    pdf.text(60, 120, "Bold word", 11).text(60.4, 120, "Bold word", 11);
+    CHECK(text_of_page(pdf) == "ЗАКОН\nBold word");
+}
+
+TEST_CASE("pdf: the old Yugoslav code page is mended, and other text is not") {
+    const std::vector<std::string> coded{"^lan 1. Ovim zakonom ure|uje se spre~avanje zloupotrebe",
+                                         "droga, a Slu`bene novine objavquju {to je odlu~eno, pa i",
+                                         "ono {to je jo{ uvijek te{ko, kao {to su ku}e i ~asopisi,",
+                                         "`ene i mu`evi, |aci, ~lanovi, {kole, dr`ava i zajedni~ki",
+                                         "OP]E ODREDBE o ~uvanju i obavje{}ivanju gra|ana."};
+    PdfWriter pdf;
+    pdf.page().lines(60, 100, coded);
+    const Extraction extraction = read(pdf);
+    CHECK(extraction.pages[0].text.starts_with(
+        "Član 1. Ovim zakonom uređuje se sprečavanje zloupotrebe droga, a Službene novine objavljuju što"));
+    CHECK(extraction.pages[0].text.find("OPĆE ODREDBE o čuvanju i obavješćivanju građana.") != std::string::npos);
+    CHECK(extraction.warnings.size() == 1);
+
+    PdfWriter other;
+    other.page().lines(60, 100,
+                       {"Write to [the office] at info@example.org, ~5 % of", "cases, f(x) = x^2 {a|b}, or `code`."});
+    CHECK(text_of_page(other) ==
+          "Write to [the office] at info@example.org, ~5 % of cases, f(x) = x^2 {a|b}, or `code`.");
+}
+
+TEST_CASE("pdf: page labels as printed") {
+    PdfWriter pdf;
+    for (int i = 0; i < 4; ++i) pdf.page().text(60, 100, "Some text on this page");
+    pdf.labels(2);
+    const Extraction extraction = read(pdf);
+    CHECK(extraction.pages[0].label == "i");
+    CHECK(extraction.pages[1].label == "ii");
+    CHECK(extraction.pages[2].label == "1");
+    CHECK(extraction.paged);
+    CHECK(extraction.method == "pdf-text");
+}
+
+TEST_CASE("pdf: pages without text are named") {
+    PdfWriter pdf;
+    pdf.page().text(60, 100, "Text").page().page().page().text(60, 100, "More text").page();
+    CHECK(read(pdf).warnings == std::vector<std::string>{"pages 2-3, 5 have no text (scans?)"});
+    PdfWriter scan;
+    scan.page();
+    CHECK(read(scan).warnings == std::vector<std::string>{"no page has text (a scan?)"});
+}
+
+TEST_CASE("pdf: title and authors as the file has them, if they are no rubbish") {
+    PdfWriter pdf;
+    pdf.page().text(60, 100, "Some text on this page");
+    pdf.information("Title", "Drug policy in the Balkans")
+        .information("Author", "Ana Horvat; Ivan Petrovic")
+        .information("CreationDate", "D:20190503120000Z");
+    const Description found = read(pdf).embedded;
+    CHECK(found.first(FieldId::title) == "Drug policy in the Balkans");
+    CHECK(found.origin(FieldId::title) == Origin::embedded);
+    CHECK(found.all(FieldId::author) == std::vector<std::string>{"Ana Horvat", "Ivan Petrovic"});
+    CHECK(found.first(FieldId::published) == "2019-05-03");
+    CHECK(found.origin(FieldId::published) == Origin::guessed); // the day the file was made
+}
+
+TEST_CASE("pdf: XMP goes before the information dictionary") {
+    PdfWriter pdf;
+    pdf.page().text(60, 100, "Some text on this page");
+    pdf.information("Title", "An older title")
+        .xmp("<?xpacket?><x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+             "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+             "<rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:xmp='http://ns.adobe.com/xap/1.0/' "
+             "xmp:CreateDate='2021-02-03T04:05:06Z'>"
+             "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>Закон о дрогама</rdf:li></rdf:Alt></dc:title>"
+             "<dc:creator><rdf:Seq><rdf:li>Ana Horvat</rdf:li><rdf:li>admin</rdf:li></rdf:Seq></dc:creator>"
+             "<dc:language><rdf:Bag><rdf:li>sr</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></"
+             "x:xmpmeta>");
+    const Description found = read(pdf).embedded;
+    CHECK(found.first(FieldId::title) == "Закон о дрогама");
+    CHECK(found.all(FieldId::author) == std::vector<std::string>{"Ana Horvat"});
+    CHECK(found.first(FieldId::language) == "sr");
+    CHECK(found.first(FieldId::published) == "2021-02-03");
+}
+
+TEST_CASE("pdf: without a usable title the biggest type of the first page is a guess") {
+    PdfWriter pdf;
+    pdf.information("Title", "Microsoft Word - nacrt3.doc");
+    pdf.page().text(60, 80, "MINISTARSTVO ZDRAVLJA", 16).text(60, 140, "ZAKON", 14, true);
+    pdf.text(60, 160, "O SPREČAVANJU ZLOUPOTREBE DROGA*", 14, true).text(60, 190, "I - OPĆE ODREDBE", 14, true);
+    for (int i = 0; i < 10; ++i) pdf.text(60, 220 + 14 * i, "Ovo je običan tekst zakona koji nije naslov.");
+    const Description found = read(pdf).embedded;
+    CHECK(found.first(FieldId::title) == "ZAKON O SPREČAVANJU ZLOUPOTREBE DROGA");
+    CHECK(found.origin(FieldId::title) == Origin::guessed);
+
+    PdfWriter plain; // nothing stands out
+    plain.page();
+    for (int i = 0; i < 10; ++i) plain.text(60, 400 + 14 * i, "plain text of one size and nothing that stands out");
+    CHECK_FALSE(read(plain).embedded.has(FieldId::title));
+}
+
+TEST_CASE("pdf: titles that nobody gave are refused") {
+    for (const char* title :
+         {"", "Microsoft Word - Document1", "untitled", "report.pdf", "final version.docx", "PowerPoint Presentation",
+          "OnlyOneWord", "12 34 56 78", "Layout 1", "Nacrt zakona.indd"}) {
+        CAPTURE(title);
+        CHECK(pdf::is_rubbish_title(title));
+    }
+    for (const char* title : {"Drug policy in Serbia", "Закон о дрогама", "Report 2021-2025"})
+        CHECK_FALSE(pdf::is_rubbish_title(title));
+}
+
+TEST_CASE("pdf: dates of PDF and XMP") {
+    struct Row {
+        const char *stamp, *date;
+    };
+    for (const Row& row : {Row{"D:20190503120000+02'00'", "2019-05-03"}, Row{"2019-05-03T10:00:00Z", "2019-05-03"},
+                           Row{"D:2019", "2019"}, Row{"201905", "2019-05"}, Row{"D:20191301", "2019"},
+                           Row{"yesterday", ""}, Row{"", ""}, Row{"D:00000000", ""}})
+        CHECK(pdf::date_of(row.stamp) == row.date);
+}
+
+TEST_CASE("pdf: damage is an error that says so") {
+    PdfWriter pdf;
+    pdf.page().text(60, 100, "Some text on this page");
+    const std::string good = pdf.bytes();
+    struct Row {
+        const char* name;
+        std::string bytes;
+        const char* message;
+    };
+    for (const Row& row : {Row{"only a header", "%PDF-1.5\n", "the PDF is damaged"},
+                           Row{"no pages", PdfWriter().bytes(), "the PDF has no pages"}}) {
+        CAPTURE(row.name);
+        Collector out;
+        CHECK_THROWS_WITH_AS(read_pdf(row.bytes, out), row.message, Error);
+    }
+    // Cut anywhere, it is read or refused, never worse.
+    for (std::size_t size = 0; size < good.size(); size += 97) {
+        Collector out;
+        try {
+            read_pdf(std::string_view(good).substr(0, size), out);
+        } catch (const Error& error) {
+            CHECK(error.kind() == Error::Kind::unreadable);
+        }
+    }
+}
