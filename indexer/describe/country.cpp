@@ -13,6 +13,7 @@ using Json = nlohmann::json;
 
 constexpr std::uint32_t neutral = 0;  // hint of phrases that look like a country and are none ("cold turkey")
 constexpr double floor_score = 2;     // one adjective, or a city named twice
+constexpr double prior_score = 2.5;   // of the country of the language: more than one adjective, less than one name
 constexpr double share_of_best = 0.4; // what is weaker is mentioned, not treated
 constexpr std::size_t regional = 6;   // countries from which on a text is about the region
 
@@ -38,7 +39,8 @@ CountryGuesser::CountryGuesser(const Taxonomy& taxonomy, const std::filesystem::
                              hint(code_index(taxonomy, term.code), weights.at("names")));
         json.at("regions").get_to(regions_);
         json.at("everywhere").get_to(everywhere_);
-        json.at("language_prior").get_to(by_language_);
+        for (const auto& [language, code] : json.at("language_prior").items())
+            by_language_[language] = code_index(taxonomy, code);
     });
 }
 
@@ -65,13 +67,11 @@ std::vector<std::string> CountryGuesser::guess(const Reading& title, const Readi
     for (const PhraseSet::Match& match : phrases_.find(title)) board.see_in_title(match.value);
     for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value);
     std::vector<Ranked> ranking = board.ranking();
-    const auto prior = by_language_.find(language);
-    if (prior != by_language_.end()) {
-        // Among countries that the text names, its own language breaks near ties; else it stands in for a name.
-        for (Ranked& ranked : ranking)
-            if (codes_[ranked.code] == prior->second) ranked.score += floor_score;
+    if (const auto prior = by_language_.find(language); prior != by_language_.end()) {
+        auto own = std::ranges::find(ranking, prior->second, &Ranked::code);
+        if (own == ranking.end()) own = ranking.insert(own, {prior->second, 0, false});
+        own->score += prior_score;
         std::ranges::stable_sort(ranking, std::greater{}, &Ranked::score);
-        if (ranking.empty() || ranking.front().score < floor_score) return {prior->second};
     }
     return select(ranking);
 }

@@ -20,7 +20,7 @@ public:
 
     // Codes, the strongest first. A word of the title counts three times and more (score_board.hpp). From six
     // countries on it is the region, or the world, instead, unless the title names a country. `language` (may be empty)
-    // speaks only where no name of a country does: a Greek text that names none is about Greece.
+    // is a weak hint at its own country: a Greek text that names none is about Greece.
     std::vector<std::string> guess(const Reading& title, const Reading& text, const std::string& language) const;
 
 private:
@@ -34,7 +34,7 @@ private:
     PhraseSet phrases_;
     std::map<std::string, std::vector<std::string>> regions_; // "SEE" -> its countries
     std::string everywhere_;
-    std::map<std::string, std::string> by_language_;
+    std::map<std::string, std::uint32_t> by_language_; // language -> index of its country's code
 };
 
 } // namespace rc

@@ -10,7 +10,7 @@
 
 namespace rc {
 
-inline constexpr std::size_t longest_title = 240; // bytes are not counted, characters are
+inline constexpr std::size_t longest_title = 240; // characters
 
 class TitleGuesser {
 public:
