@@ -38,13 +38,20 @@ int month_named(std::string name) {
     return month == months.end() ? 0 : static_cast<int>(month - months.begin()) + 1;
 }
 
+// Of a span whose last year may be written with two digits; nothing if it ends before it begins.
+std::optional<std::string> first_year(int first, int last) {
+    constexpr int century = 100;
+    const int end = last < century ? first - first % century + last : last;
+    return end > first ? checked(first, 0, 0) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> iso_date(std::string_view written) {
     static const std::regex iso(R"((\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?)");
     static const std::regex dotted(R"((\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?)");
     static const std::regex named(R"((\d{1,2})-([A-Za-z]{3})-(\d{4})(?: .*)?)");
-    static const std::regex years(R"((\d{4})\s*(?:-|–|/)\s*(?:\d{4}|\d{2}))");
+    static const std::regex years(R"((\d{4})\s*(?:-|–|/)\s*(\d{4}|\d{2}))");
     const std::string text(written);
     std::smatch part;
     if (std::regex_match(text, part, iso))
@@ -54,7 +61,7 @@ std::optional<std::string> iso_date(std::string_view written) {
         const int month = month_named(part[2].str());
         return month ? checked(number(part[3]), month, number(part[1])) : std::nullopt;
     }
-    if (std::regex_match(text, part, years)) return checked(number(part[1]), 0, 0);
+    if (std::regex_match(text, part, years)) return first_year(number(part[1]), number(part[2]));
     return std::nullopt;
 }
 

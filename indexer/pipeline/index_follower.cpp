@@ -7,7 +7,7 @@ namespace {
 
 // A commit costs more the larger the index is, so it is not made for every batch; but memory is bounded, and readers
 // are not kept waiting for long.
-constexpr std::uint64_t most_documents = 10'000;
+constexpr std::uint64_t most_documents = 4000;
 constexpr std::uint64_t most_bytes = 64u << 20; // of text
 constexpr std::chrono::seconds longest_wait{30};
 

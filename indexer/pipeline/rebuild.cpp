@@ -44,15 +44,18 @@ void put_in_place(const fs::path& made, const fs::path& index) {
 std::size_t rebuild_index(const fs::path& data, const fs::path& share) {
     Catalogue::require(data);
     const Catalogue catalogue(data, Catalogue::Mode::write);
-    const fs::path index = data / "index", made = data / "index.new";
+    const fs::path index = data / "index", made = data / "index.new", compacted = data / "index.compact";
     fs::remove_all(made);
+    fs::remove_all(compacted);
     {
         IndexWriter writer(made, IndexWriter::Open::anew, generation_of(index));
         IndexFollower follower(catalogue, writer);
         writer.set_taxonomy(taxonomy_of(catalogue, share));
         follower.finish();
     }
-    put_in_place(made, index);
+    compact_index(made, compacted);
+    fs::remove_all(made);
+    put_in_place(compacted, index);
     return index_contents(index).documents.size();
 }
 

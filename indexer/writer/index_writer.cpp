@@ -128,4 +128,8 @@ std::int64_t IndexWriter::revision() const {
     return translating_xapian([&] { return number_of(impl_->get(index::key_revision)); });
 }
 
+void compact_index(const std::filesystem::path& from, const std::filesystem::path& to) {
+    translating_xapian([&] { Xapian::Database(from.string()).compact(to.string(), Xapian::DBCOMPACT_NO_RENUMBER); });
+}
+
 } // namespace rc

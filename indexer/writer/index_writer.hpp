@@ -37,4 +37,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+// Copies a committed index without the gaps that writing leaves: about half the size, and quicker to read. `to` must
+// not be there.
+void compact_index(const std::filesystem::path& from, const std::filesystem::path& to);
+
 } // namespace rc
