@@ -84,10 +84,12 @@ private:
 
     void add_paradigm(const Words& endings, const Words& stems) {
         if (endings.empty() || stems.empty()) throw Error(Error::Kind::unreadable, "endings or stems are missing");
-        for (const std::string& stem : stems) {
+        for (const std::string& sample : stems) {
+            const bool whole = sample.front() == word_start;
+            const std::string stem = whole ? sample.substr(1) : sample;
             const std::string dictionary_form = key(stem + endings.front());
-            for (const std::string& ending : endings)
-                paradigms.inflected.emplace_back(key(stem + ending), dictionary_form);
+            auto& pairs = whole ? paradigms.words : paradigms.inflected;
+            for (const std::string& ending : endings) pairs.emplace_back(key(stem + ending), dictionary_form);
         }
     }
 

@@ -13,7 +13,8 @@
 //   a e i u om ama | žen kuć škol    endings and sample stems; the first ending makes the dictionary form
 //   čovjek = čovjeka ljudi ljude     single words: the stem's word, and forms that no rule would find
 //
-// ø is no ending at all. {a b}{c d} stands for ac ad bc bd. A line that ends in \ goes on in the next.
+// A stem after ^ gives whole words only, and no rule for words that end like it (^do + đem, but not *vodem). ø is no
+// ending at all. {a b}{c d} stands for ac ad bc bd. A line that ends in \ goes on in the next.
 #pragma once
 #include <filesystem>
 #include <string>

@@ -38,6 +38,13 @@ void check_families(Group group, std::initializer_list<const char*> families) {
 
 TEST_CASE("paradigms: Bosnian, Croatian, Montenegrin and Serbian, in both scripts and both reflexes of yat") {
     check_families(Group::hbs, {
+                                   "postupak postupka postupci postupcima",
+                                   "promet prometa prometu",
+                                   "naknada naknade naknadu",
+                                   "zabrana zabrane zabranu",
+                                   "policajac policajca policajci",
+                                   "ovlašten ovlaštena ovlašteni ovlašteno",
+                                   "doći dođe došao došla",
                                    "zakon zakona zakonu zakonom zakoni zakonima закон законима",
                                    "liječenje liječenja lečenje lečenju лечење лијечењем",
                                    "mjera mjere mjerama mera мере mjeru",
@@ -243,6 +250,9 @@ TEST_CASE("paradigms: Romanian, with comma or cedilla or no mark at all") {
 
 TEST_CASE("paradigms: Greek") {
     check_families(Group::el, {
+                                  "χώρα χώρας χώρες",
+                                  "χώρος χώρου χώροι",
+                                  "κράτος κράτους κράτη",
                                   "νόμος νόμου νόμο νόμοι νόμων νόμους ΝΟΜΟΣ",
                                   "βλάβη βλάβης βλάβες",
                                   "μείωση μείωσης μειώσεις μειώσεων",
@@ -308,6 +318,9 @@ TEST_CASE("paradigms: Albanian") {
 
 TEST_CASE("paradigms: Turkish") {
     check_families(Group::tr, {
+                                  "kişi kişinin kişiler kişilere",
+                                  "hüküm hükmü hükümler hükmün",
+                                  "kısım kısmı kısmın",
                                   "yasalar yasaların yasada yasaya",
                                   "program programı programlar programların programlarında",
                                   "ev evde evler evlerin evlerinde",

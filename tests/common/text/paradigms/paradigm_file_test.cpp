@@ -41,6 +41,12 @@ TEST_CASE("paradigm file: endings times stems, folded; the first ending makes th
     }
 }
 
+TEST_CASE("paradigm file: a stem after ^ gives whole words, and no rule") {
+    const Paradigms paradigms = read("ći đem | ^do na\n");
+    CHECK(paradigms.words == Pairs{{"doci", "doci"}, {"dodem", "doci"}});
+    CHECK(paradigms.inflected == Pairs{{"naci", "naci"}, {"nadem", "naci"}});
+}
+
 TEST_CASE("paradigm file: settings and single words") {
     const Paradigms paradigms = read("longest 9\nleast 4\nshort ol ić\nfinal 2 a ή\nfinal-least 5\nsuperlative naj\n"
                                      "not-superlative najav najam\nčovek = ljudi ljude\n");
