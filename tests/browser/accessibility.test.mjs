@@ -52,13 +52,14 @@ const views = [
 
 for (const { width, colorScheme } of views) {
   test(`accessibility: no violation on any page, ${width} px wide, ${colorScheme}`, async () => {
+    const { context, page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
     for (const [name, enter] of Object.entries(states)) {
-      const { context, page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
       await enter(page);
       assert.deepEqual(await violations(page), [], name);
       assert.ok(await fitsInWidth(page), `${name} is wider than the screen`);
-      await context.close();
+      await context.setOffline(false);
     }
+    await context.close();
   });
 }
 

@@ -105,7 +105,8 @@ class SearchPage {
     const count = answer.total.value;
     labels.learn(answer);
     this.showChips();
-    place.filters.hidden = place.sorting.hidden = false;
+    place.sorting.hidden = count < 2;
+    place.filters.hidden = answer.facets.every((facet) => facet.values.length === 0);
     place.count.textContent = messages.text(state.q ? 'results.for' : 'results.all', { count, q: state.q });
     place.done.textContent = messages.text('filters.done', { count });
     place.sort.value = answer.query.sort;
