@@ -109,8 +109,8 @@ int run_worker_if_asked(int argc, char** argv) {
     if (argc != 3 || std::strcmp(argv[1], worker_command) != 0) return -1;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     std::set_new_handler([] { _exit(exit_no_memory); });
-    prepare_pdf_reading();
     try {
+        prepare_pdf_reading();
         confine_this_process(std::strtoull(argv[2], nullptr, 10));
     } catch (const Error& error) {
         send_all(worker_socket, encode(failure_frame(error)));

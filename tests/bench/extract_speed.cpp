@@ -3,11 +3,13 @@
 //   extract_speed --print FILE...   what is extracted, for reading
 //   extract_speed --articles FOLDER F1 on article-extraction-benchmark (html/*.html, ground-truth.json), its own metric
 #include "common/error.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/extract/extractor.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <sys/resource.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <chrono>
@@ -122,10 +124,10 @@ using Shingles = std::map<std::vector<std::string>, int>;
 // Runs of four words, counted; words are runs of letters and digits.
 Shingles shingles_of(const std::string& text) {
     std::vector<std::string> words(1);
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) || byte >= 0x80 || c == '_')
-            words.back() += c;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = rc::text::next_code_point(text, at);
+        if (u_isalnum(static_cast<UChar32>(c)) || c == '_')
+            rc::text::append_utf8(words.back(), c);
         else if (!words.back().empty())
             words.emplace_back();
     }

@@ -60,8 +60,9 @@ void drop_unwanted_below(Node& node, const Measures& measures, std::size_t total
         if (child->is_text() || child->dropped) continue;
         const Measure& measure = measures.at(child);
         const bool small_quote = measure.text < 2000 && measure.quote && measure.link_share() < 0.5;
-        const bool judged =
-            child->tag != Tag::article && child->tag != Tag::a && child->tag != Tag::main && !small_quote;
+        // Rows are named after what they hold: "player-17".
+        const bool judged = child->tag != Tag::article && child->tag != Tag::a && child->tag != Tag::main &&
+                            child->tag != Tag::tr && !small_quote;
         if (judged) {
             const ClassWords words = class_words(*child);
             const auto below = [&](double share) {
@@ -90,9 +91,29 @@ bool repeats_title(const Node& node, std::string_view page_title, std::string_vi
     return !page_title.empty() && (text == heading || page_title.starts_with(text));
 }
 
+// A row of cells that hold words, not further blocks: data, though every name in it may be a link.
+bool is_data_row(const Node& row, const Measures& measures) {
+    std::size_t cells = 0;
+    for (const Node* child : row.children) {
+        if (child->is_text()) continue;
+        if ((child->tag != Tag::td && child->tag != Tag::th) || measures.at(child).block) return false;
+        ++cells;
+    }
+    return cells >= 2;
+}
+
+bool is_part_of_data(const Node& node, const Measures& measures) {
+    if (node.tag == Tag::tr) return is_data_row(node, measures);
+    if (node.tag == Tag::td || node.tag == Tag::th)
+        return node.parent->tag == Tag::tr && is_data_row(*node.parent, measures);
+    return false;
+}
+
 // Whether a block that stands inside the article is no part of it.
-bool is_block_of_links(const Node& node, const Measure& measure, std::size_t total) {
+bool is_block_of_links(const Node& node, const Measures& measures, std::size_t total) {
+    const Measure& measure = measures.at(&node);
     const double links = measure.link_share();
+    if (links < 0.8 && is_part_of_data(node, measures)) return false;
     const auto below = [&](double share) {
         return static_cast<double>(measure.text) < share * static_cast<double>(total);
     };
@@ -153,7 +174,7 @@ void drop_links_below(Node& node, Measures& measures, std::size_t total, std::st
             child->dropped =
                 child->tag == Tag::h1 || measure.link_share() > 0.9 || repeats_title(*child, page_title, heading);
         else
-            child->dropped = is_block_of_links(*child, measure, total);
+            child->dropped = is_block_of_links(*child, measures, total);
         if (child->dropped) measures[child] = {};
     }
 }

@@ -93,6 +93,8 @@ std::string bare_name(std::string_view text) {
                                     "Аутор: ", "Пише: ", "автор: ", "Автор: ", "από ", "de "})
         if (lower_ascii(name).starts_with(lower_ascii(prefix))) name.erase(0, prefix.size());
     if (const std::size_t bar = name.find_first_of("|•·"); bar != std::string::npos && bar > 3) name.resize(bar);
+    if (const std::size_t dash = name.find(" - "); dash != std::string::npos)
+        name.resize(dash); // a date or a title follows
     name = clean_line(name);
     while (name.ends_with(',') || name.ends_with('-')) name.pop_back();
     return name;

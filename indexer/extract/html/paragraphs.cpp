@@ -11,6 +11,7 @@ namespace {
 struct Paragraph {
     std::string text;
     bool heading = false;
+    bool row = false; // of a table
 };
 
 std::string lower_ascii(std::string_view text) {
@@ -62,7 +63,7 @@ bool is_label(std::string_view text) {
 
 // "By A. Author", "Published 3 May 2019": what stands at the head of an article.
 bool is_byline(std::string_view text) {
-    if (text.size() > 110 || text.starts_with("•") || text.find(" | ") != std::string_view::npos) return false;
+    if (text.size() > 110) return false;
     const std::string lower = lower_ascii(text);
     constexpr std::array<std::string_view, 7> beginnings{"posted",       "published",   "updated", "first published",
                                                          "last updated", "filed under", "news >"};
@@ -141,7 +142,10 @@ private:
         after_break_ = true;
     }
     void write_cell(const Node& node) {
-        if (current_.find_first_not_of(" \t\r\n") != std::string::npos) current_ += " | ";
+        if (current_.find_first_not_of(" \t\r\n") != std::string::npos) {
+            current_ += " | ";
+            row_ = true;
+        }
         for (const Node* child : node.children) write(*child, false);
     }
     void flush(bool heading) {
@@ -151,13 +155,15 @@ private:
         if (text.empty()) return;
         if (!text.starts_with("•")) text.insert(0, mark_);
         mark_.clear();
-        paragraphs_.push_back({std::move(text), heading});
+        paragraphs_.push_back({std::move(text), heading, row_});
+        row_ = false;
     }
 
     std::vector<Paragraph> paragraphs_;
     std::string current_;
     std::string mark_; // of the list item that begins here
     bool after_break_ = false;
+    bool row_ = false;
 };
 
 void drop_trailing_headings(std::vector<Paragraph>& paragraphs) {
@@ -166,6 +172,11 @@ void drop_trailing_headings(std::vector<Paragraph>& paragraphs) {
 
 bool is_prose(const Paragraph& p) { return p.text.size() > 120 && !p.heading; }
 
+std::string_view without_bullet(std::string_view text) {
+    constexpr std::string_view bullet = "• ";
+    return text.starts_with(bullet) ? text.substr(bullet.size()) : text;
+}
+
 // Dates, names and section labels above the first real paragraph.
 void clear_head(std::vector<Paragraph>& paragraphs) {
     constexpr std::size_t head = 12;
@@ -173,13 +184,14 @@ void clear_head(std::vector<Paragraph>& paragraphs) {
     while (first < paragraphs.size() && first < head && !is_prose(paragraphs[first])) ++first;
     if (first == paragraphs.size()) return;
     for (Paragraph& p : std::span(paragraphs).first(first))
-        if (is_byline(p.text) || p.heading || p.text.size() < 25) p.text.clear();
+        if (!p.row && (is_byline(without_bullet(p.text)) || p.heading || p.text.size() < 25)) p.text.clear();
 }
 
 void clear_promotion(std::vector<Paragraph>& paragraphs) {
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const bool at_edge = i > 0 && (i < 6 || i + 4 > paragraphs.size());
         std::string& text = paragraphs[i].text;
+        const bool at_edge =
+            i > 0 && (i < 6 || i + 4 > paragraphs.size()) && !paragraphs[i].row && !text.starts_with("•");
         if (is_promotion(text) || is_label(text) || (at_edge && text.size() < 80 && is_byline(text))) text.clear();
     }
 }

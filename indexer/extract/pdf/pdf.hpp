@@ -11,6 +11,7 @@ namespace rc {
 void read_pdf(std::string_view bytes, ExtractionSink& sink);
 
 // Opens, once and for the whole process, what Poppler opens on first use. Call before the process is confined.
+// Throws Error{internal} if something of it is missing.
 void prepare_pdf_reading();
 
 } // namespace rc

@@ -14,7 +14,9 @@
 namespace rc {
 
 void prepare_pdf_reading() {
-    (void)poppler::ustring::from_utf8("a"); // loads the converters of libc
+    if (poppler::ustring::from_utf8("a").empty()) // loads the converters of libc
+        throw Error(Error::Kind::internal, "the C library cannot convert UTF-16, so no PDF can be read",
+                    "install its gconv modules (package libc6)");
     try {
         (void)pdf::PopplerFile("%PDF-1.4"); // loads Poppler's tables
     } catch (const Error&) {                // that it is damaged, which is known
