@@ -5,6 +5,8 @@
 #include "server/handlers/routes.hpp"
 #include "server/handlers/shown_document.hpp"
 
+#include <algorithm>
+
 namespace rc::handlers {
 
 // Parameters that are not the page's own, as social networks add to links, are left alone: nothing is searched here.
@@ -13,9 +15,10 @@ http::Reply show_document(const http::Request& request, const Services& services
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
     const auto state = services.searcher.state();
-    const std::string asked = parameters.one("page").value_or(document.pages == 0 ? "" : "1");
-    DocumentView view{document, *catalogue, services, *state.taxonomy, parameters.words("q"), 0};
-    if (!asked.empty()) view.page = read_page_number(asked, document.pages);
+    const auto asked = parameters.one("page");
+    DocumentView view{
+        document, *catalogue, services, *state.taxonomy, parameters.words("q"), std::min(document.pages, 1u)};
+    if (asked) view.page = read_page_number(*asked, document.pages);
     kainjow::mustache::mustache page(read_web_file(services.web / "templates" / "document.html"));
     if (!page.is_valid()) throw Error(Error::Kind::internal, "templates/document.html: " + page.error_message());
     http::Reply reply;

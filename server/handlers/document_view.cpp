@@ -39,7 +39,9 @@ data row_of(const DocumentView& view, const Field& f) {
     const Description& d = view.document.description;
     data values(data::type::list);
     for (const std::string& value : d.all(f.id)) {
-        data entry = object_of({{"text", view.taxonomy.label(f.id, value, page_language)}});
+        const bool is_time = f.id == FieldId::added; // of which people want the day
+        const std::string text = is_time ? value.substr(0, 10) : view.taxonomy.label(f.id, value, page_language);
+        data entry = object_of({{"text", text}});
         if (f.facet)
             entry.set("search", "/?" + http::to_query({{std::string(f.name), value}}));
         else

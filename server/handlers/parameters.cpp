@@ -60,11 +60,15 @@ void Parameters::fault(std::string_view name, std::string reason) {
     if (std::find(faults_.begin(), faults_.end(), found) == faults_.end()) faults_.push_back(std::move(found));
 }
 
+void Parameters::check() {
+    if (!faults_.empty()) throw http::ParameterErrors(std::move(faults_));
+}
+
 void Parameters::finish() {
     std::set<std::string_view> unknown;
     for (const auto& [name, value] : request_.parameters)
         if (!known_.contains(name) && unknown.insert(name).second) fault(name, "is not a parameter of this resource");
-    if (!faults_.empty()) throw http::ParameterErrors(std::move(faults_));
+    check();
 }
 
 std::string read_language(Parameters& parameters, const http::Request& request, const Taxonomy& taxonomy) {

@@ -32,7 +32,9 @@ public:
     std::string words(std::string_view name);
 
     void fault(std::string_view name, std::string reason);
-    // Parameters that nobody has asked for are faults too. Throws http::ParameterErrors if there is any.
+    // Throws http::ParameterErrors if there is any fault so far.
+    void check();
+    // Parameters that nobody has asked for are faults too; then check().
     void finish();
 
 private:

@@ -142,7 +142,7 @@ private:
 
     void read_place() {
         const auto cursor = parameters_.one("cursor");
-        if (!cursor) return;
+        if (!cursor || cursor->empty()) return; // from the beginning
         const auto offset = read_cursor(call_.identity, *cursor);
         if (offset && *offset <= last_offset)
             call_.request.offset = *offset;
