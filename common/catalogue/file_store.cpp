@@ -50,7 +50,16 @@ void copy_all(std::istream& in, std::ostream& out) {
 }
 
 // Unlike any other thread's and process's.
-std::string unique_suffix() { return "." + std::to_string(::getpid()) + "." + std::to_string(::gettid()) + ".tmp"; }
+std::string unique_suffix() { return "." + std::to_string(::getpid()) + "." + std::to_string(::gettid()); }
+
+// Copies are made here: below the same folder, so that renaming moves no bytes, and apart, so that leftovers are found.
+fs::path incoming(const fs::path& folder) { return folder / "incoming"; }
+
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    if (fs::create_directories(folder, error)) sync(folder.parent_path());
+    if (error) cannot_write(folder, error.value());
+}
 
 } // namespace
 
@@ -68,11 +77,10 @@ void FileStore::keep_bytes(std::string_view bytes, std::string_view sha256) cons
 
 void FileStore::keep_stream(std::istream& from, std::string_view sha256) const {
     const fs::path kept = path(sha256);
-    std::error_code error;
     if (fs::exists(kept)) return;
-    if (fs::create_directories(kept.parent_path(), error)) sync(folder_);
-    if (error) cannot_write(kept.parent_path(), error.value());
-    const TemporaryFile copy{kept.string() + unique_suffix()};
+    make_folder(kept.parent_path());
+    make_folder(incoming(folder_));
+    const TemporaryFile copy{incoming(folder_) / (std::string(sha256) + unique_suffix())};
     std::ofstream out(copy.path, std::ios::binary | std::ios::trunc);
     copy_all(from, out);
     out.close();
@@ -80,9 +88,16 @@ void FileStore::keep_stream(std::istream& from, std::string_view sha256) const {
     if (sha256_hex_of_file(copy.path) != sha256)
         throw Error(Error::Kind::unreadable, "the file changed while it was read", "add it again");
     sync(copy.path);
+    std::error_code error;
     fs::rename(copy.path, kept, error);
     if (error) cannot_write(kept, error.value());
     sync(kept.parent_path());
+}
+
+void FileStore::remove_leftovers() const {
+    std::error_code error;
+    fs::remove_all(incoming(folder_), error);
+    if (error) cannot_write(incoming(folder_), error.value());
 }
 
 } // namespace rc

@@ -21,6 +21,8 @@ public:
     void keep(const std::filesystem::path& from, std::string_view sha256) const;
     // The same for bytes in memory.
     void keep_bytes(std::string_view bytes, std::string_view sha256) const;
+    // Removes what copies that were cut off have left. Only while nobody else keeps files here.
+    void remove_leftovers() const;
 
 private:
     void keep_stream(std::istream& from, std::string_view sha256) const;

@@ -30,7 +30,16 @@ TEST_CASE("file store: a file that has changed meanwhile is not kept under the o
     CHECK_THROWS_AS(store.keep(folder.write("original", "after"), sha256), Error);
     CHECK_THROWS_AS(store.keep(folder / "missing", sha256), Error);
     CHECK_FALSE(std::filesystem::exists(store.path(sha256)));
-    CHECK(std::filesystem::is_empty(store.path(sha256).parent_path()));
+    CHECK(std::filesystem::is_empty(folder / "files/incoming"));
+}
+
+TEST_CASE("file store: what a copy that was cut off has left is removed") {
+    const TemporaryFolder folder;
+    const FileStore store(folder / "files");
+    store.remove_leftovers(); // nothing there yet
+    folder.write("files/incoming/half", "x");
+    store.remove_leftovers();
+    CHECK_FALSE(std::filesystem::exists(folder / "files/incoming"));
 }
 
 TEST_CASE("file store: bytes in memory are kept likewise") {
