@@ -87,7 +87,7 @@ private:
         std::vector<bool> wanted_values(column.values.size());
         bool known = code.has_value();
         for (std::size_t i = 0; i < column.values.size(); ++i) {
-            wanted_values[i] = column.values[i] == code || text::fold(column.values[i]) == folded;
+            wanted_values[i] = code ? column.values[i] == *code : text::fold(column.values[i]) == folded;
             known = known || wanted_values[i];
         }
         return known ? documents_with(column, wanted_values) : nullptr;

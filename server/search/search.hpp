@@ -24,14 +24,16 @@ struct FacetFilter {
 };
 
 struct Request {
-    std::string words;                      // the query as typed; empty: all documents
+    std::string words;                      // the query as typed (query.hpp says how it is read); empty: all documents
     std::map<FieldId, FacetFilter> filters; // by facet field
-    std::string from, to;                   // publication date, inclusive; "YYYY", "YYYY-MM" or "YYYY-MM-DD"
-    std::optional<Sort> sort;               // nothing: relevance, or newest without words
+    // Publication date, inclusive; "YYYY", "YYYY-MM" or "YYYY-MM-DD". A document dated only by year or month is within
+    // if some day of that is; one without a date never.
+    std::string from, to;
+    std::optional<Sort> sort; // nothing: relevance, or newest without words
     bool expand_inflections = true;
     std::optional<std::vector<FieldId>> facets; // which to count; nothing: all
     std::uint32_t facet_size = 30;
-    std::uint32_t passages = 1;
+    std::uint32_t passages = 1; // with none, hits do not say why either
     std::uint32_t offset = 0, size = 20;
 };
 
@@ -85,7 +87,7 @@ struct Result {
     std::vector<Facet> facets;
     std::vector<Expansion> expanded;
     std::vector<std::string> warnings; // what of the query was taken as plain words, and why
-    Sort sort = Sort::relevance;
+    Sort sort = Sort::relevance;       // as done: newest where relevance was asked without words
     std::uint64_t generation = 0;
     std::string updated;         // of the index, ISO 8601
     std::uint32_t documents = 0; // in the whole index

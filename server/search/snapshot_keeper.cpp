@@ -49,6 +49,7 @@ SnapshotKeeper::Signature SnapshotKeeper::signature() const {
 }
 
 void SnapshotKeeper::load() {
+    const Signature now = signature(); // first: what comes while loading must be noticed afterwards
     std::shared_ptr<const Snapshot> fresh;
     std::optional<Error> error;
     bool stale = false;
@@ -61,24 +62,23 @@ void SnapshotKeeper::load() {
         stale = true;
     }
     const std::lock_guard lock(mutex_);
+    loaded_ = now;
     if (stale && snapshot_) return; // what there is may still do
     snapshot_ = std::move(fresh);
     error_ = std::move(error);
 }
 
 void SnapshotKeeper::watch() {
-    Signature seen;
     int missing = 0;
     std::unique_lock lock(mutex_);
     while (!stop_.wait_for(lock, interval, [&] { return stopping_; })) {
+        const Signature loaded = loaded_;
         lock.unlock();
         const Signature now = signature();
         missing = now.empty() ? missing + 1 : 0;
-        const bool changed = now.empty() ? missing == patience : now != seen;
-        if (changed) {
+        if (now != loaded && (missing == 0 || missing == patience)) {
             const std::lock_guard one_at_a_time(loading_);
             load();
-            seen = now;
         }
         lock.lock();
     }

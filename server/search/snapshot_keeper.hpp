@@ -37,6 +37,7 @@ private:
     mutable std::mutex mutex_; // guards what follows
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<Error> error_;
+    Signature loaded_; // of what snapshot_ or error_ came from
     bool stopping_ = false;
     std::condition_variable stop_;
     std::thread watcher_;
