@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 
 constexpr int shortest_text = 60;        // bytes of letters; below it CLD2 is right on 87 of 100 texts only
 constexpr std::size_t looked_at = 65536; // bytes; CLD2 costs more than all else here, and is sure long before
+constexpr double cyrillic_vote = 4;      // for what CLD2 found, where Cyrillic letters leave little doubt
 constexpr int share_of_text = 50;        // per cent that must be in the language
 constexpr std::size_t telling_letters = 3;
 
@@ -116,15 +117,17 @@ std::string LanguageGuesser::mend_cyrillic(std::string_view text, const std::str
 }
 
 std::string LanguageGuesser::variety_of(const Reading& text, const std::string& found) const {
+    const bool cyrillic = mostly_cyrillic(text.text);
     std::vector<double> seen(votes_.size());
     for (const PhraseSet::Match& match : words_.find(text)) ++seen[match.value];
-    Votes votes; // by the logarithm: many different words say more than one word of the subject, often repeated
+    Votes votes{{varieties_.at(found), cyrillic ? cyrillic_vote : 0}};
+    // By the logarithm: many different words say more than one word of the subject, often repeated
     for (std::size_t word = 0; word < seen.size(); ++word)
         for (const auto& [variety, weight] : votes_[word]) votes[variety] += weight * std::log2(1 + seen[word]);
     const std::string variety = strongest(votes, varieties_.at(found), 0);
     const auto scripts = scripts_.find(variety);
     if (scripts == scripts_.end()) return variety;
-    return scripts->second.at(mostly_cyrillic(text.text) ? "cyrillic" : "latin");
+    return scripts->second.at(cyrillic ? "cyrillic" : "latin");
 }
 
 std::string LanguageGuesser::in_taxonomy(const std::string& found) const {
