@@ -45,10 +45,12 @@ struct Catalogue::Impl {
 
     Impl(const fs::path& data, Mode mode)
         : lock(lock_for(data, mode)), database(database_file(data, mode), open_for(mode)), files(data / "files") {
-        if (mode == Mode::write)
-            migrate(database);
-        else
+        if (mode == Mode::read) {
             require_current_version(database);
+        } else {
+            migrate(database);
+            files.remove_leftovers();
+        }
     }
 };
 

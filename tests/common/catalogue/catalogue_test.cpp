@@ -318,3 +318,10 @@ TEST_CASE("catalogue: a copy made while it is open is whole") {
     catalogue.copy_to(backup / "catalogue.db");
     CHECK(Catalogue(backup.path(), Mode::read).find(id));
 }
+
+TEST_CASE("catalogue: a writer clears away copies that were cut off") {
+    const TemporaryFolder folder;
+    folder.write("files/incoming/half", "x");
+    const Catalogue catalogue(folder.path(), Mode::write);
+    CHECK_FALSE(std::filesystem::exists(folder / "files/incoming/half"));
+}
