@@ -138,6 +138,7 @@ Line line_of(std::span<const Word> words) {
         bold += word.bold ? word.text.size() : 0;
     }
     line.bold = 2 * bold > all;
+    line.upright = words.front().upright;
     std::string text = joined(words);
     while (text.ends_with(' ')) text.pop_back();
     line.hyphen = hyphen_at_end(text);
@@ -162,6 +163,10 @@ LinePage lines_of(const WordPage& page) {
         add_word(current, word);
     }
     flush();
+    const auto upright =
+        std::count_if(result.lines.begin(), result.lines.end(), [](const Line& line) { return line.upright; });
+    if (2 * static_cast<std::size_t>(upright) > result.lines.size())
+        std::stable_partition(result.lines.begin(), result.lines.end(), [](const Line& line) { return line.upright; });
     return result;
 }
 

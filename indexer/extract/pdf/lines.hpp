@@ -5,10 +5,11 @@
 namespace rc::pdf {
 
 struct Line {
-    std::string text; // cleaned (clean_line), but a soft hyphen at the end is kept as "-" of its own: see `hyphen`
+    std::string text; // cleaned (clean_line); a soft hyphen at its end is only told by `hyphen`
     Box box;
     double size = 0; // of its biggest type
     bool bold = false;
+    bool upright = true;  // false: written up or down the page
     bool running = false; // a header, footer or page number of the paper, not of the text
     enum class Hyphen { none, perhaps, surely } hyphen = Hyphen::none; // does its last word go on in the next line?
 };
@@ -20,7 +21,8 @@ struct LinePage {
 };
 
 // Words next to each other on one height, in the order of the words. Letter-spaced words ("Z A K O N") are joined,
-// words printed twice for boldness are taken once, raised note numbers are set off from the word before.
+// words printed twice for boldness are taken once, raised note numbers are set off from the word before, Hebrew and
+// Arabic are put in reading order; what is written up the margin of an upright page comes last.
 LinePage lines_of(const WordPage& page);
 
 } // namespace rc::pdf

@@ -62,6 +62,25 @@ bool begins_item(std::string_view text) {
     return marked && text[at + 1] == ' ';
 }
 
+// A row of a table: mostly figures, with no comma or full stop behind them as numbers of articles and dates have.
+bool is_row_of_figures(std::string_view text) {
+    std::size_t words = 0, figures = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        ++words;
+        figures += end > at && std::isdigit(static_cast<unsigned char>(text[end - 1]));
+        at = end + 1;
+    }
+    return figures >= 2 && 2 * figures >= words;
+}
+
+// "2009–" + "10", "737–" + "9"
+bool ends_with_open_dash(std::string_view text) {
+    constexpr std::string_view dash = "–";
+    return text.size() > dash.size() && text.ends_with(dash) &&
+           std::isalnum(static_cast<unsigned char>(text[text.size() - dash.size() - 1]));
+}
+
 bool ends_sentence(std::string_view text) {
     constexpr std::string_view closers = ")\"'";
     while (!text.empty() && closers.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
@@ -104,7 +123,7 @@ bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, dou
     if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
     if (std::fabs(line.size - last.size) > 1.2 || line.bold != last.bold) return true;
     if ((line.box.y0 - last.box.y1) / line.size > gap + 0.35) return true;
-    if (begins_item(line.text)) return true;
+    if (begins_item(line.text) || is_row_of_figures(line.text) || is_row_of_figures(last.text)) return true;
     const bool indented = line.box.x0 > last.box.x0 + 0.8 * line.size;
     const bool short_before = last.box.x1 < right_edge(lines, at - 1) - 3 * line.size;
     if (ends_sentence(last.text)) return indented || short_before;
@@ -123,7 +142,7 @@ void append_line(std::string& text, const Line* last, const Line& line, bool par
         // A name written with a hyphen, "Horvat-Petrović", may be parted there too.
         const bool compound = last->hyphen == Line::Hyphen::perhaps && begins_letter(line.text) &&
                               same_column(*last, line) && line.box.y0 - last->box.y1 < line.size;
-        if (!compound) text += paragraph ? '\n' : ' ';
+        if (!compound && (paragraph || !ends_with_open_dash(text))) text += paragraph ? '\n' : ' ';
     } else if (last->hyphen == Line::Hyphen::perhaps) {
         const auto [left, right] = parts_of(text, line.text);
         if (!words.keeps_hyphen(left, right)) text.pop_back();

@@ -103,6 +103,23 @@ TEST_CASE("pdf: repeated lines of one page are not headers") {
     CHECK(text_of_page(pdf) == "cell of a table 1 cell of a table 1 cell of a table 1 cell of a table 1");
 }
 
+TEST_CASE("pdf: rows of figures are lines, ranges are joined over line ends") {
+    PdfWriter pdf;
+    pdf.page().lines(60, 100, {"Maine 13,278 13,077 12,950", "Ohio 9,001 8,585 8,589"});
+    CHECK(text_of_page(pdf) == "Maine 13,278 13,077 12,950\nOhio 9,001 8,585 8,589");
+    PdfWriter range;
+    range.page().lines(60, 100, {"The strategy covers the years from 2009–", "2013 and was not renewed."});
+    CHECK(text_of_page(range) == "The strategy covers the years from 2009–2013 and was not renewed.");
+}
+
+TEST_CASE("pdf: what is written up the margin comes last") {
+    PdfWriter pdf;
+    pdf.page()
+        .raw("BT /F 8 Tf 0 1 -1 0 30 300 Tm (margin note) Tj ET")
+        .lines(60, 100, {"The text of the page,", "which is upright."});
+    CHECK(text_of_page(pdf) == "The text of the page, which is upright.\nmargin note");
+}
+
 TEST_CASE("pdf: tables are read row by row") {
     PdfWriter pdf;
     pdf.page();
