@@ -71,7 +71,7 @@ bool is_row_of_figures(std::string_view text) {
         figures += end > at && std::isdigit(static_cast<unsigned char>(text[end - 1]));
         at = end + 1;
     }
-    return figures >= 2 && 2 * figures >= words;
+    return figures >= 2 && 2 * figures >= words && !begins_lower(text);
 }
 
 // "2009–" + "10", "737–" + "9"
