@@ -21,6 +21,8 @@ SharedSet intersection(const SharedSet& a, const SharedSet& b) {
     return std::make_shared<const Bitmap>(std::move(out));
 }
 
+bool is_empty(const Bitmap& set) { return set.next(0) == set.size(); }
+
 class Answering {
 public:
     Answering(const Request& request, const Snapshot& snapshot, const Xapian::Database& database)
@@ -46,8 +48,17 @@ private:
         result_.warnings = std::move(query.warnings);
         plan_ = resolve(query.root, snapshot_, database_, {request_.expand_inflections}, result_.warnings);
         match(plan_, snapshot_, database_);
-        if (plan_.set->next(0) == snapshot_.size && relax(plan_, result_.warnings)) match(plan_, snapshot_, database_);
+        if (is_empty(*plan_.set)) relax();
         result_.expanded = expansions(plan_);
+    }
+
+    // Any of the words instead of all, if that finds something.
+    void relax() {
+        name_unknown_words(plan_, result_.warnings);
+        auto any = relaxed(plan_);
+        if (!any || is_empty(*match(*any, snapshot_, database_))) return;
+        plan_ = std::move(*any);
+        result_.warnings.push_back("no document has all of these words; documents with any of them are listed");
     }
 
     void count_facets(const Filters& filters) {

@@ -7,13 +7,6 @@ namespace {
 
 using Kind = Node::Kind;
 
-void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings) {
-    for (const PlannedWord& word : plan.words)
-        if (word.terms.empty()) warnings.push_back("no document has the word “" + word.typed + "”");
-    for (const Plan& part : plan.parts)
-        if (part.kind != Kind::negation) name_unknown_words(part, warnings);
-}
-
 // "Zhbs:smanjenj" -> "smanjenj": what people can read.
 std::string readable(const Term& term) {
     if (term.form != Form::inflection) return term.name;
@@ -36,20 +29,24 @@ void collect(const Plan& plan, std::vector<Expansion>& out) {
 
 } // namespace
 
-bool relax(Plan& plan, std::vector<std::string>& warnings) {
-    if (plan.kind != Kind::conjunction) return false;
+std::optional<Plan> relaxed(Plan plan) {
+    if (plan.kind != Kind::conjunction) return std::nullopt;
     const auto required = std::stable_partition(plan.parts.begin(), plan.parts.end(), has_words);
-    const auto words = static_cast<std::size_t>(required - plan.parts.begin());
-    if (words < 2) return false;
-    name_unknown_words(plan, warnings);
-    warnings.push_back("no document has all of these words; documents with any of them are listed");
+    if (required - plan.parts.begin() < 2) return std::nullopt;
     Plan any;
     any.kind = Kind::disjunction;
     any.parts.assign(std::make_move_iterator(plan.parts.begin()), std::make_move_iterator(required));
     plan.parts.erase(plan.parts.begin(), required);
     plan.parts.insert(plan.parts.begin(), std::move(any));
     plan.set = nullptr;
-    return true;
+    return plan;
+}
+
+void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings) {
+    if (plan.kind == Kind::negation) return;
+    for (const PlannedWord& word : plan.words)
+        if (word.terms.empty()) warnings.push_back("no document has the word “" + word.typed + "”");
+    for (const Plan& part : plan.parts) name_unknown_words(part, warnings);
 }
 
 std::vector<Expansion> expansions(const Plan& plan) {

@@ -3,12 +3,16 @@
 #include "server/search/plan.hpp"
 #include "server/search/search.hpp"
 
+#include <optional>
+
 namespace rc::search {
 
-// Turns "all of these words" into "any of these words" where that can find something: exclusions, field values and
-// ranges stay as they are. Says so in `warnings`. False, with nothing changed, if the plan is not a list of several
-// words. A changed plan must be matched again.
-bool relax(Plan& plan, std::vector<std::string>& warnings);
+// Turns "all of these words" into "any of these words": exclusions, field values and ranges stay as they are. Gives the
+// changed plan, to be matched again; nothing if the plan is not a list of several words.
+std::optional<Plan> relaxed(Plan plan);
+
+// Warnings that name the words no document has.
+void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings);
 
 // The stems and the wildcards' terms that were searched beside the typed words.
 std::vector<Expansion> expansions(const Plan& plan);

@@ -111,6 +111,8 @@ TEST_CASE("search: when no document has all words, those with any are listed and
     CHECK(result.warnings[0] == "no document has the word “nosuchword”");
     CHECK(searcher.search(words("lives zakon -prison")).total == 1); // exclusions stay
     CHECK(searcher.search(words("lives zakon country:HR")).total == 1);
+    CHECK(
+        searcher.search(words("overdose zakon title:possession year:1999..2001")).warnings.empty()); // nothing to list
 }
 
 TEST_CASE("search: an unknown value of a field is searched as words, and said so") {
