@@ -46,10 +46,17 @@ Description full_description(const Description& given, const Description& embedd
     Description itself = within_lists(embedded, taxonomy);
     const std::string language = itself.first(FieldId::language);
     itself.set(FieldId::language, "", Origin::embedded);
+    // The day a file was made, often that of a scan or an upload: a date in the text says more.
+    Description last_resort;
+    if (itself.has(FieldId::published) && itself.origin(FieldId::published) == Origin::guessed) {
+        last_resort.set(FieldId::published, itself.all(FieldId::published), Origin::guessed);
+        itself.set(FieldId::published, "", Origin::guessed);
+    }
 
     Description known = given;
     known.complete_from(itself);
     Description description = describer.describe(input, known);
+    description.complete_from(last_resort);
     if (!language.empty() && !given.has(FieldId::language) && bears_out(description.first(FieldId::language), language))
         description.set(FieldId::language, language, Origin::embedded);
     return description;
