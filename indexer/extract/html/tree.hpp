@@ -1,6 +1,7 @@
 // An HTML page as a tree of our own, so that the parser behind it stays in one file.
 #pragma once
-#include <cstdint>
+#include "indexer/extract/html/tags.hpp"
+
 #include <deque>
 #include <string>
 #include <string_view>
@@ -8,74 +9,6 @@
 #include <vector>
 
 namespace rc::html {
-
-// The elements the rules know; `other` is any other element, `text` a piece of text.
-enum class Tag : std::uint8_t {
-    text,
-    other,
-    a,
-    address,
-    article,
-    aside,
-    audio,
-    base,
-    blockquote,
-    body,
-    br,
-    button,
-    canvas,
-    center,
-    dd,
-    div,
-    dl,
-    dt,
-    embed,
-    fieldset,
-    figcaption,
-    figure,
-    footer,
-    form,
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6,
-    head,
-    header,
-    hr,
-    html,
-    iframe,
-    input,
-    li,
-    link,
-    main,
-    meta,
-    nav,
-    noscript,
-    object,
-    ol,
-    p,
-    pre,
-    script,
-    section,
-    select,
-    span,
-    style,
-    svg,
-    table,
-    tbody,
-    td,
-    template_,
-    textarea,
-    th,
-    thead,
-    time,
-    title,
-    tr,
-    ul,
-    video
-};
 
 struct Node {
     Tag tag = Tag::other;
@@ -91,10 +24,6 @@ struct Node {
     std::string_view attribute(std::string_view name) const;
     bool has_attribute(std::string_view name) const;
 };
-
-// Elements that begin a line of their own.
-bool is_block(Tag tag);
-bool is_heading(Tag tag);
 
 class Document {
 public:
