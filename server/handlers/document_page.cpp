@@ -18,6 +18,7 @@ http::Reply show_document(const http::Request& request, const Services& services
     const auto asked = parameters.one("page");
     DocumentView view{
         document, *catalogue, services, *state.taxonomy, parameters.words("q"), std::min(document.pages, 1u)};
+    parameters.check();
     if (asked) view.page = read_page_number(*asked, document.pages);
     kainjow::mustache::mustache page(read_web_file(services.web / "templates" / "document.html"));
     if (!page.is_valid()) throw Error(Error::Kind::internal, "templates/document.html: " + page.error_message());
