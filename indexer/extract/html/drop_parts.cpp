@@ -49,9 +49,9 @@ bool is_hidden(const Node& node) {
 
 // WAI-ARIA roles of what stands beside the text.
 bool is_beside(std::string_view role) {
-    constexpr std::array<std::string_view, 10> roles{"menu",        "menubar",     "complementary", "navigation",
-                                                     "alert",       "alertdialog", "dialog",        "banner",
-                                                     "contentinfo", "search"};
+    constexpr auto roles =
+        std::to_array<std::string_view>({"menu", "menubar", "complementary", "navigation", "alert", "alertdialog",
+                                         "dialog", "banner", "contentinfo", "search"});
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 

@@ -53,8 +53,8 @@ std::string date_text(int year, int month, int day) {
 }
 
 int month_named(std::string_view lower) {
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    constexpr auto months = std::to_array<std::string_view>(
+        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
     for (std::size_t i = 0; i < months.size(); ++i)
         if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
     return 0;

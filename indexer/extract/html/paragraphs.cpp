@@ -31,33 +31,33 @@ template <std::size_t n> bool holds_any(std::string_view text, const std::array<
 
 // Labels and links that stand between paragraphs.
 bool is_label(std::string_view text) {
-    constexpr std::array<std::string_view, 27> beginnings{"advertisement",
-                                                          "read more",
-                                                          "related:",
-                                                          "share this",
-                                                          "follow us",
-                                                          "sign up",
-                                                          "subscribe",
-                                                          "click here to",
-                                                          "photo:",
-                                                          "image:",
-                                                          "see also",
-                                                          "copyright",
-                                                          "©",
-                                                          "(photo",
-                                                          "getty images",
-                                                          "more from",
-                                                          "read also",
-                                                          "also read",
-                                                          "watch:",
-                                                          "listen:",
-                                                          "recommended",
-                                                          "most read",
-                                                          "loading...",
-                                                          "story continues below",
-                                                          "you may also like",
-                                                          "pročitajte i",
-                                                          "прочитајте и"};
+    constexpr auto beginnings = std::to_array<std::string_view>({"advertisement",
+                                                                 "read more",
+                                                                 "related:",
+                                                                 "share this",
+                                                                 "follow us",
+                                                                 "sign up",
+                                                                 "subscribe",
+                                                                 "click here to",
+                                                                 "photo:",
+                                                                 "image:",
+                                                                 "see also",
+                                                                 "copyright",
+                                                                 "©",
+                                                                 "(photo",
+                                                                 "getty images",
+                                                                 "more from",
+                                                                 "read also",
+                                                                 "also read",
+                                                                 "watch:",
+                                                                 "listen:",
+                                                                 "recommended",
+                                                                 "most read",
+                                                                 "loading...",
+                                                                 "story continues below",
+                                                                 "you may also like",
+                                                                 "pročitajte i",
+                                                                 "прочитајте и"});
     return text.size() <= 120 && begins_with_any(lower_ascii(text), beginnings);
 }
 
@@ -65,49 +65,49 @@ bool is_label(std::string_view text) {
 bool is_byline(std::string_view text) {
     if (text.size() > 110) return false;
     const std::string lower = lower_ascii(text);
-    constexpr std::array<std::string_view, 7> beginnings{"posted",       "published",   "updated", "first published",
-                                                         "last updated", "filed under", "news >"};
+    constexpr auto beginnings = std::to_array<std::string_view>(
+        {"posted", "published", "updated", "first published", "last updated", "filed under", "news >"});
     if ((lower.starts_with("by ") && lower.size() < 90) || begins_with_any(lower, beginnings)) return true;
     const auto digits = std::count_if(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; });
-    constexpr std::array<std::string_view, 21> marks{"jan",    "feb", "mar", "apr",  "may", "jun",       "jul",
-                                                     "aug",    "sep", "oct", "nov",  "dec", "published", "updated",
-                                                     "posted", "gmt", "est", " ago", "202", "201",       "de 20"};
+    constexpr auto marks = std::to_array<std::string_view>(
+        {"jan", "feb",       "mar",     "apr",    "may", "jun", "jul",  "aug", "sep", "oct",  "nov",
+         "dec", "published", "updated", "posted", "gmt", "est", " ago", "202", "201", "de 20"});
     return digits >= 3 && lower.size() <= 60 && holds_any(lower, marks);
 }
 
 bool is_promotion(std::string_view text) {
-    constexpr std::array<std::string_view, 32> phrases{"newsletter",
-                                                       "your inbox",
-                                                       "subscribe to our",
-                                                       "sign up for",
-                                                       "follow us on",
-                                                       "follow him on twitter",
-                                                       "follow her on twitter",
-                                                       "have a tip",
-                                                       "sharing is caring",
-                                                       "tell us what you",
-                                                       "click here for more",
-                                                       "click here to ",
-                                                       "all rights reserved",
-                                                       "may be reached at",
-                                                       "can be reached at",
-                                                       "may not be published, broadcast",
-                                                       "join our ",
-                                                       "email the author",
-                                                       "contact the author",
-                                                       "download the app",
-                                                       "related articles",
-                                                       "related stories",
-                                                       "like us on facebook",
-                                                       "views and investment tips",
-                                                       "commenting policy",
-                                                       "read the full story",
-                                                       "this article originally appeared",
-                                                       "our daily email",
-                                                       "webteam",
-                                                       "accept cookies",
-                                                       "uses cookies",
-                                                       "we use cookies"};
+    constexpr auto phrases = std::to_array<std::string_view>({"newsletter",
+                                                              "your inbox",
+                                                              "subscribe to our",
+                                                              "sign up for",
+                                                              "follow us on",
+                                                              "follow him on twitter",
+                                                              "follow her on twitter",
+                                                              "have a tip",
+                                                              "sharing is caring",
+                                                              "tell us what you",
+                                                              "click here for more",
+                                                              "click here to ",
+                                                              "all rights reserved",
+                                                              "may be reached at",
+                                                              "can be reached at",
+                                                              "may not be published, broadcast",
+                                                              "join our ",
+                                                              "email the author",
+                                                              "contact the author",
+                                                              "download the app",
+                                                              "related articles",
+                                                              "related stories",
+                                                              "like us on facebook",
+                                                              "views and investment tips",
+                                                              "commenting policy",
+                                                              "read the full story",
+                                                              "this article originally appeared",
+                                                              "our daily email",
+                                                              "webteam",
+                                                              "accept cookies",
+                                                              "uses cookies",
+                                                              "we use cookies"});
     return text.size() <= 330 && holds_any(lower_ascii(text), phrases);
 }
 

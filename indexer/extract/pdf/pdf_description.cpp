@@ -22,28 +22,28 @@ std::string lower_ascii(std::string_view text) {
 // Names of accounts and programs that stand where the author should.
 bool is_rubbish_name(std::string_view name) {
     const std::string lower = lower_ascii(name);
-    constexpr std::array<std::string_view, 22> rubbish{"admin",
-                                                       "administrator",
-                                                       "user",
-                                                       "korisnik",
-                                                       "windows user",
-                                                       "windows",
-                                                       "owner",
-                                                       "unknown",
-                                                       "author",
-                                                       "pc",
-                                                       "hp",
-                                                       "dell",
-                                                       "acer",
-                                                       "asus",
-                                                       "lenovo",
-                                                       "toshiba",
-                                                       "microsoft office user",
-                                                       "microsoft",
-                                                       "test",
-                                                       "scanner",
-                                                       "default",
-                                                       "preferred customer"};
+    constexpr auto rubbish = std::to_array<std::string_view>({"admin",
+                                                              "administrator",
+                                                              "user",
+                                                              "korisnik",
+                                                              "windows user",
+                                                              "windows",
+                                                              "owner",
+                                                              "unknown",
+                                                              "author",
+                                                              "pc",
+                                                              "hp",
+                                                              "dell",
+                                                              "acer",
+                                                              "asus",
+                                                              "lenovo",
+                                                              "toshiba",
+                                                              "microsoft office user",
+                                                              "microsoft",
+                                                              "test",
+                                                              "scanner",
+                                                              "default",
+                                                              "preferred customer"});
     if (std::find(rubbish.begin(), rubbish.end(), lower) != rubbish.end()) return true;
     const auto letters = std::count_if(name.begin(), name.end(), [](char c) {
         return std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
@@ -77,15 +77,12 @@ std::vector<std::string> split_names(const std::string& names) {
 
 bool is_rubbish_title(std::string_view title) {
     const std::string lower = lower_ascii(title);
-    constexpr std::array<std::string_view, 12> beginnings{"microsoft word",  "microsoft powerpoint",
-                                                          "microsoft excel", "untitled",
-                                                          "powerpoint pres", "slide 1",
-                                                          "layout 1",        "document",
-                                                          "bez naslova",     "print",
-                                                          "full page",       "scan"};
-    constexpr std::array<std::string_view, 16> endings{".doc",  ".docx", ".dot", ".rtf", ".odt", ".pdf",
-                                                       ".indd", ".qxd",  ".qxp", ".pmd", ".p65", ".ppt",
-                                                       ".pptx", ".xls",  ".tmp", ".cdr"};
+    constexpr auto beginnings = std::to_array<std::string_view>(
+        {"microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "powerpoint pres", "slide 1",
+         "layout 1", "document", "bez naslova", "print", "full page", "scan"});
+    constexpr auto endings =
+        std::to_array<std::string_view>({".doc", ".docx", ".dot", ".rtf", ".odt", ".pdf", ".indd", ".qxd", ".qxp",
+                                         ".pmd", ".p65", ".ppt", ".pptx", ".xls", ".tmp", ".cdr"});
     if (title.size() < 6 || title.find(' ') == std::string_view::npos) return true;
     if (std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view b) { return lower.starts_with(b); }))
         return true;

@@ -36,7 +36,7 @@ std::string pattern_of(std::string_view text) {
 
 bool is_page_number(const std::string& pattern) {
     if (pattern.find('#') == std::string::npos || pattern.size() > 14) return false;
-    constexpr std::array<std::string_view, 6> words{"page#", "page#of#", "#of#", "str.#", "σελίδα#", "sayfa#"};
+    constexpr auto words = std::to_array<std::string_view>({"page#", "page#of#", "#of#", "str.#", "σελίδα#", "sayfa#"});
     std::string bare;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         if (pattern.compare(at, 3, "–") == 0 || pattern.compare(at, 3, "—") == 0)

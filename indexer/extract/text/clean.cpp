@@ -11,7 +11,8 @@
 namespace rc {
 namespace {
 
-constexpr std::array<std::string_view, 7> latin_ligatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}; // U+FB00..FB06
+constexpr auto latin_ligatures =
+    std::to_array<std::string_view>({"ff", "fi", "fl", "ffi", "ffl", "st", "st"}); // U+FB00..FB06
 
 bool is_space(char32_t c) {
     return c <= 0x20 || c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
