@@ -9,7 +9,7 @@
 namespace rc {
 
 // Raise by one whenever terms, slots or the stored record change their meaning.
-inline constexpr unsigned index_format = 1;
+inline constexpr unsigned index_format = 2;
 
 enum class FieldId : std::uint8_t {
     title, abstract, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id

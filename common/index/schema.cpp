@@ -12,6 +12,8 @@ std::string format_of_this_program() {
 
 std::string id_term(std::string_view public_id) { return "Q" + std::string(public_id); }
 
+std::string concept_term(std::string_view concept_id) { return "XH:" + std::string(concept_id); }
+
 std::string code_term(const Field& field, std::string_view value) {
     constexpr std::size_t longest = 160;
     std::string term(field.prefix);

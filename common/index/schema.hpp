@@ -2,7 +2,8 @@
 //
 //   terms      body words bare ("naloxone"), stems "Z" + group + ":" + stem, both at the same position;
 //              words fields with their prefix ("Snaloxone", "SZen:..."), and bare too, so that plain words find them;
-//              code fields as prefix + ":" + value ("XC:RS"); "Q" + public id
+//              code fields as prefix + ":" + value ("XC:RS"); "Q" + public id;
+//              concepts of the thesaurus as "XH:" + id, at the position of every word of the label that was met
 //   positions  page * page_stride + word number; page 0 is title (from 0), author (from 20,000) and abstract (from
 //              40,000). A phrase never crosses a page, and a position list is the list of pages.
 //   slots      fields.hpp; several values of a field are joined by value_separator; plus the two below
@@ -32,11 +33,13 @@ inline constexpr std::string_view key_generation = "generation";
 inline constexpr std::string_view key_revision = "revision";
 inline constexpr std::string_view key_updated = "updated";   // ISO 8601, UTC, seconds
 inline constexpr std::string_view key_taxonomy = "taxonomy"; // Taxonomy::to_json()
+inline constexpr std::string_view key_thesaurus = "thesaurus"; // Thesaurus::json()
 
 // Format number and analysis together: what must agree between the index and the program that reads it.
 std::string format_of_this_program();
 
 std::string id_term(std::string_view public_id);
+std::string concept_term(std::string_view concept_id);
 // prefix + ":" + value; values too long for a term are cut and closed with their digest.
 std::string code_term(const Field& field, std::string_view value);
 std::string join_values(const std::vector<std::string>& values);

@@ -89,6 +89,11 @@ private:
     void repair() {
         IndexWriter writer(data_ / "index", IndexWriter::Open::existing_or_new);
         writer.set_taxonomy(taxonomy_of(catalogue_, share_));
+        writer.set_thesaurus(thesaurus_of(share_));
+        if (writer.revision() == 0) { // another thesaurus than the index was made with: all of it is put anew
+            IndexFollower(catalogue_, writer).finish();
+            return;
+        }
         for (const std::int64_t number : to_put_)
             if (const auto document = catalogue_.find_number(number)) writer.put(*document, catalogue_.pages(number));
         for (const std::int64_t number : to_remove_) writer.remove(number);

@@ -49,8 +49,9 @@ std::size_t rebuild_index(const fs::path& data, const fs::path& share) {
     fs::remove_all(compacted);
     {
         IndexWriter writer(made, IndexWriter::Open::anew, generation_of(index));
-        IndexFollower follower(catalogue, writer);
         writer.set_taxonomy(taxonomy_of(catalogue, share));
+        writer.set_thesaurus(thesaurus_of(share));
+        IndexFollower follower(catalogue, writer);
         follower.finish();
     }
     compact_index(made, compacted);

@@ -11,11 +11,20 @@ Taxonomy taxonomy_of(const Catalogue& catalogue, const std::filesystem::path& sh
     return taxonomy;
 }
 
+Thesaurus thesaurus_of(const std::filesystem::path& share) {
+    return Thesaurus::from_file(taxonomy_folder(share) / "concepts.json");
+}
+
 Workbench::Workbench(const std::filesystem::path& data, const std::filesystem::path& share)
     : catalogue(data, Catalogue::Mode::write), taxonomy(taxonomy_of(catalogue, share)),
-      index(data / "index", IndexWriter::Open::existing_or_new), follower(catalogue, index) {
-    index.set_taxonomy(taxonomy);
+      index(data / "index", IndexWriter::Open::existing_or_new), follower(catalogue, prepared(share)) {
     follower.finish();
+}
+
+IndexWriter& Workbench::prepared(const std::filesystem::path& share) {
+    index.set_taxonomy(taxonomy);
+    index.set_thesaurus(thesaurus_of(share));
+    return index;
 }
 
 } // namespace rc

@@ -3,11 +3,13 @@
 #include "common/error.hpp"
 #include "common/index/schema.hpp"
 #include "common/timestamp.hpp"
+#include "common/thesaurus/concepts.hpp"
 #include "indexer/writer/xapian_document.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
 #include <xapian.h>
 
 namespace rc {
@@ -52,6 +54,8 @@ Xapian::WritableDatabase open(const std::filesystem::path& folder, IndexWriter::
 struct IndexWriter::Impl {
     Xapian::WritableDatabase database;
     bool changed = false;
+    std::optional<Concepts> concepts;
+    bool other_concepts = false; // documents in the index were put with another thesaurus
     std::int64_t generation = 0; // the last one given out
 
     Impl(const std::filesystem::path& folder, Open how, std::int64_t replaced) : database(open(folder, how)) {
@@ -88,7 +92,8 @@ IndexWriter::~IndexWriter() = default; // an open transaction is cancelled: what
 
 void IndexWriter::put(const CatalogueDocument& document, const std::vector<Page>& pages) {
     translating_xapian([&] {
-        impl_->database.replace_document(static_cast<Xapian::docid>(document.number), xapian_document(document, pages));
+        impl_->database.replace_document(static_cast<Xapian::docid>(document.number), 
+                                          xapian_document(document, pages, impl_->concepts ? &*impl_->concepts : nullptr));
         impl_->changed = true;
     });
 }
@@ -112,6 +117,15 @@ void IndexWriter::set_taxonomy(const Taxonomy& taxonomy) {
     });
 }
 
+void IndexWriter::set_thesaurus(const Thesaurus& thesaurus) {
+    impl_->concepts.emplace(thesaurus);
+    translating_xapian([&] {
+        if (impl_->get(index::key_thesaurus) == thesaurus.json()) return;
+        impl_->set(index::key_thesaurus, thesaurus.json());
+        impl_->other_concepts = impl_->changed = true;
+    });
+}
+
 void IndexWriter::commit(std::int64_t revision) {
     if (!impl_->changed) return;
     translating_xapian([&] {
@@ -119,12 +133,13 @@ void IndexWriter::commit(std::int64_t revision) {
         impl_->set(index::key_revision, revision);
         impl_->set(index::key_updated, utc_now());
         impl_->database.commit_transaction();
-        impl_->changed = false;
+        impl_->changed = impl_->other_concepts = false;
         impl_->database.begin_transaction();
     });
 }
 
 std::int64_t IndexWriter::revision() const {
+    if (impl_->other_concepts) return 0;
     return translating_xapian([&] { return number_of(impl_->get(index::key_revision)); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "common/catalogue/catalogue.hpp"
 #include "common/taxonomy/taxonomy.hpp"
+#include "common/thesaurus/thesaurus.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,6 +27,9 @@ public:
     void remove(std::int64_t number);
     // The taxonomy that servers show; kept only if it differs.
     void set_taxonomy(const Taxonomy& taxonomy);
+    // The thesaurus whose concepts `put` recognises. If the index was made with another one, revision() is 0 until the
+    // next commit: every document must be put again.
+    void set_thesaurus(const Thesaurus& thesaurus);
     // Makes everything since the last commit visible at once, as one generation, complete up to `revision` of the
     // catalogue. Nothing happens if there was no change. Generations rise, over a rebuild too.
     void commit(std::int64_t revision);

@@ -7,6 +7,7 @@
 #include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -24,11 +25,14 @@ struct Span {
 
 class TermWriter {
 public:
-    TermWriter(Xapian::Document& document, text::Group group) : document_(document), group_(group) {}
+    TermWriter(Xapian::Document& document, text::Group group, const Concepts* concepts)
+        : document_(document), group_(group), concepts_(concepts) {}
 
-    // Posts every word and its stem: bare, and with `prefix` too where there is one.
+    // Posts every word, its stem and the concepts it belongs to: bare, words with `prefix` too where there is one.
     void add_words(std::string_view words, const std::string& prefix, unsigned weight, Span& span) {
-        for (const text::Token& token : text::tokenize(words)) {
+        const std::vector<text::Token> tokens = text::tokenize(words);
+        if (concepts_) add_concepts(words, tokens, weight, span);
+        for (const text::Token& token : tokens) {
             const std::string stem = text::stem_term(group_, token.word);
             post(token.word, weight, span);
             if (!stem.empty()) post(stem, weight, span);
@@ -41,6 +45,18 @@ public:
     }
 
 private:
+    // At every word of the label, so that all of it can be marked; counted once.
+    void add_concepts(std::string_view words, const std::vector<text::Token>& tokens, unsigned weight, Span span) {
+        const unsigned base = span.next;
+        for (const ConceptMatch& match : concepts_->matcher.in_text(group_, words, tokens))
+            for (const std::uint32_t number : match.concepts)
+                for (std::uint32_t at = match.first; at < match.last; ++at) {
+                    span.next = std::min(base + at, span.end);
+                    post(index::concept_term(concepts_->thesaurus.concepts()[number].id), at == match.first ? weight : 0,
+                         span);
+                }
+    }
+
     void post(const std::string& term, unsigned weight, const Span& span) {
         if (span.next < span.end)
             document_.add_posting(term, span.next, weight);
@@ -50,6 +66,7 @@ private:
 
     Xapian::Document& document_;
     text::Group group_;
+    const Concepts* concepts_;
 };
 
 Span span_of(FieldId field) {
@@ -96,12 +113,13 @@ std::string twelve_digits(std::int64_t revision) {
 
 } // namespace
 
-Xapian::Document xapian_document(const CatalogueDocument& document, const std::vector<Page>& pages) {
+Xapian::Document xapian_document(const CatalogueDocument& document, const std::vector<Page>& pages,
+                                 const Concepts* concepts) {
     Description description = document.description;
     set_derived_fields(description, document.added);
 
     Xapian::Document out;
-    TermWriter terms(out, text::group_of(description.first(FieldId::language)));
+    TermWriter terms(out, text::group_of(description.first(FieldId::language)), concepts);
     add_fields(out, terms, description);
     add_pages(terms, pages);
     out.add_boolean_term(index::id_term(document.id));

@@ -144,7 +144,9 @@ void add_text(data& page, const DocumentView& view) {
     page.set("has_text", flag(shown.has_value()));
     if (!shown) return;
     std::vector<search::Range> ranges;
-    if (!view.words.empty()) ranges = view.services.searcher.marks(view.words, shown->text, true);
+    if (!view.words.empty()) 
+        ranges = view.services.searcher.marks(view.words, shown->text,
+                                              view.document.description.first(FieldId::language), {});
     const data paragraphs = paragraphs_of(shown->text, ranges);
     page.set("page", std::to_string(view.page));
     set_text(page, "page_label", shown->label == std::to_string(view.page) ? "" : shown->label);

@@ -29,7 +29,7 @@ Json links_of(const CatalogueDocument& document, std::uint32_t page, const std::
 http::Reply get_page(const http::Request& request, const Services& services) {
     Parameters parameters(request);
     const std::string words = parameters.words("q");
-    const bool expand = read_expand(parameters);
+    const search::Expand expand = read_expand(parameters);
     parameters.finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
@@ -39,7 +39,7 @@ http::Reply get_page(const http::Request& request, const Services& services) {
         throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
     Json ranges = Json::array();
     if (!words.empty())
-        for (const search::Range& range : services.searcher.marks(words, page->text, expand))
+        for (const search::Range& range : services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand))
             ranges.push_back({range.begin, range.end});
     return json_reply({{"document", document.id},
                        {"page", number},

@@ -80,12 +80,18 @@ std::string read_language(Parameters& parameters, const http::Request& request, 
     return *asked;
 }
 
-bool read_expand(Parameters& parameters) {
+search::Expand read_expand(Parameters& parameters) {
     const std::vector<std::string> asked = parameters.list("expand");
-    const bool sound = asked.empty() || asked == std::vector<std::string>{"none"} ||
-                       std::all_of(asked.begin(), asked.end(), [](const auto& name) { return name == "inflections"; });
-    if (!sound) parameters.fault("expand", "must be \"inflections\" or \"none\"");
-    return asked != std::vector<std::string>{"none"};
+    search::Expand expand;
+    if (asked.empty()) return expand;
+    expand = {false, false};
+    if (asked == std::vector<std::string>{"none"}) return expand;
+    for (const std::string& name : asked) {
+        if (name == "inflections") expand.inflections = true;
+        else if (name == "concepts") expand.concepts = true;
+        else parameters.fault("expand", "must be \"inflections\", \"concepts\", both, or \"none\"");
+    }
+    return expand;
 }
 
 std::string alternatives(const std::vector<std::string>& names) {

@@ -1,6 +1,7 @@
 // Reads a request's parameters and collects every fault, so that one answer names them all.
 #pragma once
 #include "server/http/message.hpp"
+#include "server/search/search.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -45,8 +46,8 @@ private:
 
 // `ui` if it is given and a language of labels, else the best for Accept-Language.
 std::string read_language(Parameters& parameters, const http::Request& request, const Taxonomy& taxonomy);
-// Whether `expand` asks for inflections. What is not offered is a fault.
-bool read_expand(Parameters& parameters);
+// What `expand` asks for; everything if it is not there. What is not offered is a fault.
+search::Expand read_expand(Parameters& parameters);
 
 // "a", "b" or "c", for a reason.
 std::string alternatives(const std::vector<std::string>& names);

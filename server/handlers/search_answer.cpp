@@ -39,7 +39,7 @@ Json query_of(const SearchCall& call, const search::Result& result) {
     }
     Json expanded = Json::array();
     for (const search::Expansion& e : result.expanded)
-        expanded.push_back({{"from", e.from}, {"by", e.by}, {"to", e.to}});
+        expanded.push_back({{"from", e.from}, {"by", e.by}, {"concept", text_or_null(e.concept_id)}, {"to", e.to}});
     return {{"text", call.request.words},
             {"filters", std::move(filters)},
             {"from", text_or_null(call.request.from)},

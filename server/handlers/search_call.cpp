@@ -35,7 +35,7 @@ public:
             if (f.facet) read_filter(f);
         read_dates();
         read_sort();
-        wanted.expand_inflections = read_expand(parameters_);
+        wanted.expand = read_expand(parameters_);
         read_facets();
         wanted.facet_size = parameters_.number("facet_size", 1, most_facet_values, wanted.facet_size);
         wanted.passages = parameters_.number("passages", 0, 5, wanted.passages);

@@ -1,11 +1,13 @@
 #include "server/search/answer.hpp"
 
 #include "common/error.hpp"
+#include "common/index/schema.hpp"
 #include "common/index/stored_document.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/filters.hpp"
 #include "server/search/passages.hpp"
 #include "server/search/plan.hpp"
+#include "server/search/query_concepts.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/relax.hpp"
 
@@ -46,10 +48,14 @@ private:
     void plan_query() {
         Query query = parse_query(request_.words);
         result_.warnings = std::move(query.warnings);
-        plan_ = resolve(query.root, snapshot_, database_, {request_.expand_inflections}, result_.warnings);
+        if (request_.expand.concepts && snapshot_.concepts)
+            query.root = with_concepts(query.root, *snapshot_.concepts, [&](std::string_view id) {
+                return database_.term_exists(index::concept_term(id));
+            });
+        plan_ = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, result_.warnings);
         match(plan_, snapshot_, database_);
         if (is_empty(*plan_.set)) relax();
-        result_.expanded = expansions(plan_);
+        result_.expanded = expansions(plan_, snapshot_);
     }
 
     // Any of the words instead of all, if that finds something.

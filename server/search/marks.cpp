@@ -37,13 +37,14 @@ private:
 
 class Marker {
 public:
-    Marker(const Tokens& tokens, bool inflections)
-        : tokens_(tokens), inflections_(inflections), marked_(tokens.size()) {}
+    Marker(std::string_view text, const Tokens& tokens, const MarkOptions& options)
+        : text_(text), tokens_(tokens), options_(options), marked_(tokens.size()) {}
 
     void mark(const Node& node) {
         if (node.kind == Kind::negation || node.field) return;
         if (node.kind == Kind::word || node.kind == Kind::wildcard) return mark_word(node);
         if (node.kind == Kind::phrase) return mark_phrase(node);
+        if (node.kind == Kind::concept_) return mark_concept(node);
         for (const Node& child : node.children) mark(child);
     }
 
@@ -51,14 +52,23 @@ public:
 
 private:
     void mark_word(const Node& node) {
-        const WordTest test(node, inflections_);
+        const WordTest test(node, options_.inflections);
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (test(tokens_[i].word)) marked_[i] = true;
     }
 
+    void mark_concept(const Node& node) {
+        if (!options_.concepts) return;
+        const auto& concepts = options_.concepts->thesaurus.concepts();
+        for (const ConceptMatch& match : options_.concepts->matcher.in_text(options_.group, text_, tokens_))
+            for (const std::uint32_t number : match.concepts)
+                if (concepts[number].id == node.text)
+                    std::fill(marked_.begin() + match.first, marked_.begin() + match.last, true);
+    }
+
     void mark_phrase(const Node& node) {
         std::vector<WordTest> tests;
-        for (const Node& child : node.children) tests.emplace_back(child, inflections_);
+        for (const Node& child : node.children) tests.emplace_back(child, options_.inflections);
         for (std::size_t i = 0; i + tests.size() <= tokens_.size(); ++i) {
             std::size_t met = 0;
             while (met < tests.size() && tests[met](tokens_[i + met].word)) ++met;
@@ -66,16 +76,17 @@ private:
         }
     }
 
+    std::string_view text_;
     const Tokens& tokens_;
-    bool inflections_;
+    const MarkOptions& options_;
     std::vector<bool> marked_;
 };
 
 } // namespace
 
-std::vector<Range> marks(const Query& query, std::string_view text, bool inflections) {
+std::vector<Range> marks(const Query& query, std::string_view text, const MarkOptions& options) {
     const Tokens tokens = text::tokenize(text);
-    Marker marker(tokens, inflections);
+    Marker marker(text, tokens, options);
     marker.mark(query.root);
     std::vector<Range> out;
     std::size_t byte = 0;

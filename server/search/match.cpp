@@ -30,6 +30,7 @@ private:
         switch (plan.kind) {
         case Kind::word:
         case Kind::wildcard:
+        case Kind::concept_:
             return word_set(plan.words.front());
         case Kind::phrase:
         case Kind::near:

@@ -16,7 +16,7 @@ namespace rc::search {
 
 class Snapshot;
 
-enum class Form { word, inflection, wildcard };
+enum class Form { word, inflection, wildcard, concept_ };
 
 struct Term {
     std::string name; // of the index
@@ -30,6 +30,7 @@ struct PlannedWord {
     std::string typed, folded;
     bool in_field = false; // must stand in one field of the description, not just anywhere
     std::vector<Term> terms;
+    std::string concept_id{};    // of a concept, else empty
     std::uint32_t documents = 0; // at least as many have it; the sum over the terms, at most all
 };
 

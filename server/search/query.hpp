@@ -26,6 +26,7 @@ struct Node {
         wildcard,    // text holds '*' and '?'
         phrase,      // children: words and wildcards, side by side
         near,        // children: words and wildcards, at most `distance` words apart
+        concept_,    // text is the id of a concept of the thesaurus, typed its label as met
         value,       // text is the value of `field`
         range,       // from `text` to `to` in `field`; either may be empty
         conjunction, // all children

@@ -36,6 +36,8 @@ std::string unrestricted(const Node& node) {
         return '"' + bare_words(node.children, " ") + '"';
     case Kind::near:
         return bare_words(node.children, " NEAR/" + std::to_string(node.distance) + " ");
+    case Kind::concept_:
+        return "concept " + node.text;
     case Kind::value:
         return node.text.find(' ') == std::string::npos ? node.text : '"' + node.text + '"';
     case Kind::range:

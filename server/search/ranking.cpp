@@ -42,7 +42,12 @@ private:
 
 Xapian::Query source(SharedSet set) { return Xapian::Query((new SetSource(std::move(set)))->release()); }
 
+// What a concept adds counts less than the words themselves: its labels in the typed language have both.
+constexpr double concept_weight = 0.8;
+
 Xapian::Query word_query(const PlannedWord& word) {
+    if (!word.concept_id.empty())
+        return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.terms.front().name), concept_weight};
     if (word.terms.size() == 1) return Xapian::Query(word.terms.front().name);
     std::vector<std::string> names;
     for (const Term& term : word.terms) names.push_back(term.name);
@@ -78,6 +83,7 @@ Xapian::Query query(const Plan& plan) {
     switch (plan.kind) {
     case Kind::word:
     case Kind::wildcard:
+    case Kind::concept_:
         return word_query(plan.words.front());
     case Kind::phrase:
     case Kind::near:

@@ -1,5 +1,7 @@
 #include "server/search/relax.hpp"
 
+#include "server/search/snapshot.hpp"
+
 #include <algorithm>
 
 namespace rc::search {
@@ -13,19 +15,43 @@ std::string readable(const Term& term) {
     return term.name.substr(term.name.find(':') + 1) + "…";
 }
 
-void collect(const Plan& plan, std::vector<Expansion>& out) {
-    if (plan.kind == Kind::negation) return;
-    for (const Plan& part : plan.parts) collect(part, out);
-    for (const PlannedWord& word : plan.words) {
-        Expansion expansion{word.typed, plan.kind == Kind::wildcard ? "wildcard" : "inflection", {}};
-        for (const Term& term : word.terms)
-            if (const std::string text = readable(term);
-                term.form != Form::word &&
-                std::find(expansion.to.begin(), expansion.to.end(), text) == expansion.to.end())
-                expansion.to.push_back(text);
-        if (!expansion.to.empty()) out.push_back(std::move(expansion));
+class Collecting {
+public:
+    explicit Collecting(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    void collect(const Plan& plan) {
+        if (plan.kind == Kind::negation) return;
+        for (const Plan& part : plan.parts) collect(part);
+        for (const PlannedWord& word : plan.words) {
+            Expansion expansion = word.concept_id.empty() ? of_word(plan.kind, word) : of_concept(word);
+            if (!expansion.to.empty()) found.push_back(std::move(expansion));
+        }
     }
-}
+
+    std::vector<Expansion> found;
+
+private:
+    static void add(std::vector<std::string>& list, std::string text) {
+        if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+    }
+
+    static Expansion of_word(Kind kind, const PlannedWord& word) {
+        Expansion expansion{word.typed, kind == Kind::wildcard ? "wildcard" : "inflection", "", {}};
+        for (const Term& term : word.terms)
+            if (term.form != Form::word) add(expansion.to, readable(term));
+        return expansion;
+    }
+
+    Expansion of_concept(const PlannedWord& word) const {
+        Expansion expansion{word.typed, "concept", word.concept_id, {}};
+        const Concept* item = snapshot_.concepts->thesaurus.find(word.concept_id);
+        for (const std::string& language : snapshot_.columns.of(FieldId::language).values)
+            if (item->labels.contains(language)) add(expansion.to, snapshot_.concepts->thesaurus.label(*item, language));
+        return expansion;
+    }
+
+    const Snapshot& snapshot_;
+};
 
 } // namespace
 
@@ -49,10 +75,10 @@ void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings) {
     for (const Plan& part : plan.parts) name_unknown_words(part, warnings);
 }
 
-std::vector<Expansion> expansions(const Plan& plan) {
-    std::vector<Expansion> out;
-    collect(plan, out);
-    return out;
+std::vector<Expansion> expansions(const Plan& plan, const Snapshot& snapshot) {
+    Collecting collecting(snapshot);
+    collecting.collect(plan);
+    return std::move(collecting.found);
 }
 
 } // namespace rc::search

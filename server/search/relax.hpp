@@ -14,7 +14,8 @@ std::optional<Plan> relaxed(Plan plan);
 // Warnings that name the words no document has.
 void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings);
 
-// The stems and the wildcards' terms that were searched beside the typed words.
-std::vector<Expansion> expansions(const Plan& plan);
+// The stems, the wildcards' terms and the concepts that were searched beside the typed words; of a concept its
+// preferred labels in the languages that documents are in.
+std::vector<Expansion> expansions(const Plan& plan, const Snapshot& snapshot);
 
 } // namespace rc::search

@@ -33,6 +33,9 @@ public:
         case Kind::near:
             for (const Node& child : node.children) plan.words.push_back(word(child));
             break;
+        case Kind::concept_:
+            plan.words.push_back(concept_terms(node, database_));
+            break;
         case Kind::value:
             return value(node);
         case Kind::range:

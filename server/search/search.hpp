@@ -23,6 +23,12 @@ struct FacetFilter {
     bool empty() const { return any.empty() && none.empty(); }
 };
 
+// What is searched besides the typed words. Scripts are folded away in the index and always meet.
+struct Expand {
+    bool inflections = true;
+    bool concepts = true; // words that are a label of the thesaurus also find its labels in other languages
+};
+
 struct Request {
     std::string words;                      // the query as typed (query.hpp says how it is read); empty: all documents
     std::map<FieldId, FacetFilter> filters; // by facet field
@@ -30,7 +36,7 @@ struct Request {
     // if some day of that is; one without a date never.
     std::string from, to;
     std::optional<Sort> sort; // nothing: relevance, or newest without words
-    bool expand_inflections = true;
+    Expand expand;
     std::optional<std::vector<FieldId>> facets; // which to count; nothing: all
     std::uint32_t facet_size = 30;
     std::uint32_t passages = 1; // with none, hits do not say why either
@@ -50,7 +56,7 @@ struct Passage {
 
 struct Why {
     std::string term; // the word as it stands in the document
-    std::string via;  // "word", "inflection", "script", "spelling", "wildcard"
+    std::string via;  // "word", "inflection", "script", "spelling", "wildcard", "concept"
 };
 
 struct Hit {
@@ -77,7 +83,8 @@ struct Facet {
 };
 
 struct Expansion {
-    std::string from, by; // by: "inflection", "script", "concept", "wildcard"
+    std::string from, by; // by: "inflection", "concept", "wildcard"
+    std::string concept_id;  // of a concept, else empty
     std::vector<std::string> to;
 };
 
@@ -113,8 +120,9 @@ public:
     Result search(const Request& request) const;
     // Values of one facet that begin with `prefix` (folded, of the label or the value), over all documents.
     Facet facet_values(FieldId field, const std::string& prefix, std::uint32_t size) const;
-    // The ranges of `text` that a query's words mark, in code points; for showing a page.
-    std::vector<Range> marks(const std::string& words, const std::string& text, bool expand_inflections) const;
+    // The ranges of `text` that a query's words mark, in code points; for showing a page. `language` is the text's.
+    std::vector<Range> marks(const std::string& words, const std::string& text, const std::string& language,
+                             const Expand& expand) const;
     IndexState state() const;
 
 private:

@@ -3,6 +3,7 @@
 #include "server/search/answer.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/marks.hpp"
+#include "server/search/query_concepts.hpp"
 #include "server/search/search.hpp"
 #include "server/search/snapshot_keeper.hpp"
 #include "server/search/xapian_edge.hpp"
@@ -74,8 +75,13 @@ Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint
     return list_values(column, counts, {}, size);
 }
 
-std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, bool expand_inflections) const {
-    return search::marks(parse_query(words), text, expand_inflections);
+std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, const std::string& language,
+                                   const Expand& expand) const {
+    const auto snapshot = impl_->keeper.current_if_any(); // words are marked without an index too
+    Query query = parse_query(words);
+    const Concepts* concepts = expand.concepts && snapshot ? snapshot->concepts.get() : nullptr;
+    if (concepts) query.root = with_concepts(query.root, *concepts, [](std::string_view) { return true; });
+    return search::marks(query, text, {text::group_of(language), expand.inflections, concepts});
 }
 
 IndexState Searcher::state() const {

@@ -56,6 +56,11 @@ std::shared_ptr<const Taxonomy> read_taxonomy(const Xapian::Database& database) 
     return std::make_shared<const Taxonomy>(json.empty() ? Taxonomy{} : Taxonomy::from_json(json));
 }
 
+std::shared_ptr<const Concepts> read_concepts(const Xapian::Database& database) {
+    const std::string json = metadata(database, index::key_thesaurus);
+    return json.empty() ? nullptr : std::make_shared<const Concepts>(Thesaurus::from_json(json));
+}
+
 std::vector<text::Group> groups_of(const std::vector<std::string>& languages) {
     std::set<text::Group> groups;
     for (const std::string& language : languages) groups.insert(text::group_of(language));
@@ -72,6 +77,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     documents = database->get_doccount();
     size = database->get_lastdocid() + 1;
     taxonomy = read_taxonomy(*database);
+    concepts = read_concepts(*database);
     live = std::make_shared<const Bitmap>(all_documents(*database, size));
     columns = Columns(*database, *live);
     groups = groups_of(columns.of(FieldId::language).values);

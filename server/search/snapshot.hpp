@@ -3,6 +3,7 @@
 #pragma once
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/text/stem.hpp"
+#include "common/thesaurus/concepts.hpp"
 #include "server/search/bitmap.hpp"
 #include "server/search/columns.hpp"
 #include "server/search/date_span.hpp"
@@ -40,6 +41,7 @@ public:
     std::uint32_t documents = 0;
     std::uint32_t size = 0; // document numbers are below it
     std::shared_ptr<const Taxonomy> taxonomy;
+    std::shared_ptr<const Concepts> concepts; // null in an index without a thesaurus
     SharedSet live; // all documents
     Columns columns;
     std::vector<text::Group> groups;        // of the languages that documents are in

@@ -34,6 +34,11 @@ std::shared_ptr<const Snapshot> SnapshotKeeper::current() const {
     return snapshot_;
 }
 
+std::shared_ptr<const Snapshot> SnapshotKeeper::current_if_any() const {
+    const std::lock_guard lock(mutex_);
+    return snapshot_;
+}
+
 std::shared_ptr<const Snapshot> SnapshotKeeper::after(const std::shared_ptr<const Snapshot>& stale) {
     const std::lock_guard one_at_a_time(loading_);
     if (current() == stale) load();

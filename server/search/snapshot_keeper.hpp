@@ -22,6 +22,8 @@ public:
 
     // Throws Error{unavailable} with the reason if there is none. Any thread.
     std::shared_ptr<const Snapshot> current() const;
+    // Null where current() would throw.
+    std::shared_ptr<const Snapshot> current_if_any() const;
     // Replaces `stale` if nobody has yet, then the same as current(). Any thread; concurrent callers share one load.
     std::shared_ptr<const Snapshot> after(const std::shared_ptr<const Snapshot>& stale);
 

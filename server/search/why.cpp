@@ -36,6 +36,7 @@ bool is_respelt(std::string_view word) {
 
 std::string_view via(const PlannedWord& wanted, Form form, std::string_view found) {
     if (form == Form::wildcard) return "wildcard";
+    if (form == Form::concept_) return "concept";
     if (form == Form::inflection) return "inflection";
     if (script_of(found) != script_of(wanted.typed)) return "script";
     return is_respelt(found) == is_respelt(wanted.typed) ? "word" : "spelling";

@@ -1,5 +1,6 @@
 #include "server/search/word_terms.hpp"
 
+#include "common/index/schema.hpp"
 #include "common/text/spelling.hpp"
 #include "common/text/utf8.hpp"
 
@@ -19,7 +20,7 @@ void add_term(PlannedWord& word, Term term, const Xapian::Database& database) {
     word.terms.push_back(std::move(term));
 }
 
-PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field != nullptr, {}, 0}; }
+PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field != nullptr, {}, {}, 0}; }
 
 std::string prefix_of(const Node& node) { return node.field ? std::string(node.field->prefix) : std::string(); }
 
@@ -46,6 +47,13 @@ PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups,
             if (const std::string stem = text::stem_term(group, node.text); !stem.empty())
                 add_term(word, {prefix + stem, 0, Form::inflection, group}, database);
     word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
+    return word;
+}
+
+PlannedWord concept_terms(const Node& node, const Xapian::Database& database) {
+    PlannedWord word = begin(node);
+    word.concept_id = node.text;
+    add_term(word, {index::concept_term(node.text), 0, Form::concept_, text::Group::none}, database);
     return word;
 }
 

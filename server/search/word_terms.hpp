@@ -7,6 +7,9 @@ namespace rc::search {
 // A word: itself, and if it may be inflected its stem in each of the groups of languages.
 PlannedWord word_terms(const Node& word, const std::vector<text::Group>& groups, const Xapian::Database& database);
 
+// A concept of the thesaurus: the one term it is posted as.
+PlannedWord concept_terms(const Node& item, const Xapian::Database& database);
+
 // A wildcard: the most frequent terms that fit, at most `most_wildcard_terms`; a warning says if there are more.
 PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, std::vector<std::string>& warnings);
 

@@ -242,7 +242,7 @@ int main(int argc, char** argv) {
         return [&folder, inflections, size, passages] {
             return [=, searcher = std::make_shared<search::Searcher>(folder)](const Query& query) {
                 search::Request request = query.request();
-                request.expand_inflections = inflections;
+                request.expand.inflections = inflections;
                 request.size = size;
                 request.passages = passages;
                 return searcher->search(request).hits.size();

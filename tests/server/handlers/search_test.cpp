@@ -119,7 +119,7 @@ TEST_CASE_FIXTURE(Fixture, "search: what is not valid is refused, each fault by 
              {"from=2022&to=2021", {"from"}},
              {"sort=best", {"sort"}},
              {"expand=scripts", {"expand"}},
-             {"expand=inflections,concepts", {"expand"}},
+             {"expand=inflections,none", {"expand"}},
              {"expand=", {"expand"}},
              {"facets=colour", {"facets"}},
              {"facets=none,country", {"facets"}},

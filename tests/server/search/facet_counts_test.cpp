@@ -244,7 +244,7 @@ TEST_CASE("facets: counts, totals and lists equal those made by hand") {
         for (int round = 0; round < 300; ++round) {
             const HandQuery query = random_query(random);
             Request request = random_request(random, query);
-            request.expand_inflections = inflections;
+            request.expand.inflections = inflections;
             CAPTURE(round);
             CAPTURE(request.words);
             const std::vector<bool> matching = by_hand.matching(query);

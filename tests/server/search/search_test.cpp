@@ -91,11 +91,11 @@ TEST_CASE("search: without inflections only the word itself is found") {
     const Library library;
     const Searcher searcher(index_of(library.folder));
     Request request = words("smanjenje");
-    request.expand_inflections = false;
+    request.expand.inflections = false;
     CHECK(sorted(ids(searcher.search(request))) == Ids{"d2", "d3"});
     request.words = "smanjenja";
     CHECK(ids(searcher.search(request)) == Ids{"d2"});
-    request.expand_inflections = true;
+    request.expand.inflections = true;
     CHECK(searcher.search(request).total == 2);
     request.words = "\"smanjenja\""; // a single quoted word is taken as it stands
     CHECK(ids(searcher.search(request)) == Ids{"d2"});

@@ -1,0 +1,17 @@
+// Adds the concepts of the thesaurus to a query: words that are a label in any language also find what the other labels
+// find, at a lower weight.
+#pragma once
+#include "common/thesaurus/concepts.hpp"
+#include "server/search/query.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace rc::search {
+
+// The tree with each run of bare words that is a label replaced by "these words OR the concept", longest label first.
+// Words in quotes, in a field or behind a minus stay what they are. `is_used` says whether any document has the
+// concept. Pure.
+Node with_concepts(const Node& root, const Concepts& concepts, const std::function<bool(std::string_view id)>& is_used);
+
+} // namespace rc::search
