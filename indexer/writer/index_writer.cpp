@@ -2,8 +2,8 @@
 
 #include "common/error.hpp"
 #include "common/index/schema.hpp"
-#include "common/timestamp.hpp"
 #include "common/thesaurus/concepts.hpp"
+#include "common/timestamp.hpp"
 #include "indexer/writer/xapian_document.hpp"
 
 #include <algorithm>
@@ -92,8 +92,9 @@ IndexWriter::~IndexWriter() = default; // an open transaction is cancelled: what
 
 void IndexWriter::put(const CatalogueDocument& document, const std::vector<Page>& pages) {
     translating_xapian([&] {
-        impl_->database.replace_document(static_cast<Xapian::docid>(document.number), 
-                                          xapian_document(document, pages, impl_->concepts ? &*impl_->concepts : nullptr));
+        impl_->database.replace_document(
+            static_cast<Xapian::docid>(document.number),
+            xapian_document(document, pages, impl_->concepts ? &*impl_->concepts : nullptr));
         impl_->changed = true;
     });
 }

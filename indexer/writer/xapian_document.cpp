@@ -52,8 +52,8 @@ private:
             for (const std::uint32_t number : match.concepts)
                 for (std::uint32_t at = match.first; at < match.last; ++at) {
                     span.next = std::min(base + at, span.end);
-                    post(index::concept_term(concepts_->thesaurus.concepts()[number].id), at == match.first ? weight : 0,
-                         span);
+                    post(index::concept_term(concepts_->thesaurus.concepts()[number].id),
+                         at == match.first ? weight : 0, span);
                 }
     }
 

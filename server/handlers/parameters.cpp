@@ -87,9 +87,12 @@ search::Expand read_expand(Parameters& parameters) {
     expand = {false, false};
     if (asked == std::vector<std::string>{"none"}) return expand;
     for (const std::string& name : asked) {
-        if (name == "inflections") expand.inflections = true;
-        else if (name == "concepts") expand.concepts = true;
-        else parameters.fault("expand", "must be \"inflections\", \"concepts\", both, or \"none\"");
+        if (name == "inflections")
+            expand.inflections = true;
+        else if (name == "concepts")
+            expand.concepts = true;
+        else
+            parameters.fault("expand", "must be \"inflections\", \"concepts\", both, or \"none\"");
     }
     return expand;
 }

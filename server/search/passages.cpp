@@ -46,10 +46,11 @@ Source source_of(std::uint32_t position, const index::StoredDocument& document, 
     return {0, index::abstract_position, description.first(FieldId::abstract)};
 }
 
-std::string with_spaces_for_line_breaks(std::string_view text) {
+// Line breaks stay: a heading or a cell of a table is not the beginning of the next sentence.
+std::string readable(std::string_view text) {
     std::string out(text);
     for (char& c : out)
-        if (c >= 0 && c < ' ') c = ' ';
+        if (c >= 0 && c < ' ' && c != '\n') c = ' ';
     return out;
 }
 
@@ -99,8 +100,7 @@ private:
         Passage passage;
         passage.page = std::max(source.page, 1u);
         if (source.page > 0) passage.label = document_.label(source.page);
-        passage.text = with_spaces_for_line_breaks(
-            std::string_view(source.text).substr(excerpt.begin, excerpt.end - excerpt.begin));
+        passage.text = readable(std::string_view(source.text).substr(excerpt.begin, excerpt.end - excerpt.begin));
         return passage;
     }
 

@@ -1,5 +1,6 @@
 #include "server/search/relax.hpp"
 
+#include "common/text/fold.hpp"
 #include "server/search/snapshot.hpp"
 
 #include <algorithm>
@@ -44,9 +45,12 @@ private:
 
     Expansion of_concept(const PlannedWord& word) const {
         Expansion expansion{word.typed, "concept", word.concept_id, {}};
+        const std::string typed = text::fold(word.typed);
         const Concept* item = snapshot_.concepts->thesaurus.find(word.concept_id);
         for (const std::string& language : snapshot_.columns.of(FieldId::language).values)
-            if (item->labels.contains(language)) add(expansion.to, snapshot_.concepts->thesaurus.label(*item, language));
+            if (const std::string& label = snapshot_.concepts->thesaurus.label(*item, language);
+                item->labels.contains(language) && text::fold(label) != typed)
+                add(expansion.to, label);
         return expansion;
     }
 

@@ -15,7 +15,7 @@ std::optional<Plan> relaxed(Plan plan);
 void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings);
 
 // The stems, the wildcards' terms and the concepts that were searched beside the typed words; of a concept its
-// preferred labels in the languages that documents are in.
+// preferred labels in the languages that documents are in, without those that were typed.
 std::vector<Expansion> expansions(const Plan& plan, const Snapshot& snapshot);
 
 } // namespace rc::search

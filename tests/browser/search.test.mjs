@@ -226,3 +226,17 @@ test('without JavaScript: the search page says what works', async () => {
   await plain.context.close();
   assert.deepEqual(plain.problems.filter((problem) => !/\.js csp$/.test(problem)), [], 'but scripts, which are off');
 });
+
+test('search: words in one language find the concept in all, say so, and can be searched alone', async () => {
+  await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete')}`);
+  const wide = await total();
+  const notice = page.locator('#notices');
+  assert.match(await notice.textContent(), /harm reduction/);
+  assert.match(await notice.textContent(), /μείωση της βλάβης/);
+  await change(() => notice.locator('a').click());
+  assert.match(query(), /expand=inflections/);
+  assert.ok(await total() < wide);
+  assert.doesNotMatch(await notice.textContent(), /harm reduction/);
+  await change(() => notice.locator('a').click());
+  assert.equal(await total(), wide);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  address, everything, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters,
+  address, everything, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters, withExpand,
 } from '../../web/scripts/state.js';
 
 test('state: an address read and printed again is the same address', () => {
@@ -78,4 +78,10 @@ test('state: the page of a fragment', () => {
     ['#page=12', 12], ['#page=1', 1], ['', 0], ['#page=', 0], ['#page=0', 0], ['#page=-1', 0], ['#page=1x', 0],
     ['#page=99999999', 0], ['#reader', 0],
   ]) assert.equal(pageOf(fragment), page, fragment);
+});
+
+test('state: concepts can be left out, and only in the one way the page offers', () => {
+  assert.equal(parse('q=a&expand=inflections').expand, 'inflections');
+  assert.equal(parse('q=a&expand=anything').expand, '');
+  assert.equal(print(withExpand({ ...everything, q: 'a', cursor: 'x' }, 'inflections')), 'q=a&expand=inflections');
 });

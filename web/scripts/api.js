@@ -32,7 +32,7 @@
  *
  * @typedef {object} SearchAnswer
  * @property {{text: string, sort: string, warnings: string[],
- *   expanded: {from: string, by: string, to: string[]}[]}} query
+ *   expanded: {from: string, by: string, concept: string | null, to: string[]}[]}} query
  * @property {{value: number}} total
  * @property {Item[]} items
  * @property {Facet[]} facets

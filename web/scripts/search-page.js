@@ -6,7 +6,7 @@ import { byId, isPlainClick, make } from './dom.js';
 import { FacetList } from './facet-list.js';
 import { Labels } from './labels.js';
 import { load } from './messages.js';
-import { nothingFound, searchFailed } from './notices.js';
+import { alsoSearched, nothingFound, searchFailed } from './notices.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
 import { address, facetFields, parse, print, selections, toggle, withSort, withWords } from './state.js';
@@ -111,7 +111,9 @@ class SearchPage {
     place.done.textContent = messages.text('filters.done', { count });
     place.sort.value = answer.query.sort;
     place.sort.options[0].hidden = place.sort.options[0].disabled = !state.q;
-    place.notices.replaceChildren(...answer.query.warnings.map((warning) => make('p', {}, warning)));
+    place.notices.replaceChildren(
+      ...alsoSearched(state, answer, messages),
+      ...answer.query.warnings.map((warning) => make('p', {}, warning)));
     place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
     place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
     if (count === 0) place.notices.append(nothingFound(state, messages));

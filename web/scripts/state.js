@@ -11,12 +11,14 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  * A document needs one of `any` and none of `none`.
  * @typedef {{any: readonly string[], none: readonly string[]}} Filter
  *
+ * `expand` is empty for all the server offers, or 'inflections': the typed words only, without their concepts.
  * `sort` is empty for the server's own choice; `cursor` is empty on the first page of results.
  * @typedef {object} State
  * @property {string} q
  * @property {Readonly<Record<string, Filter>>} filters by field; a field without a filter has no key
  * @property {string} from
  * @property {string} to
+ * @property {string} expand
  * @property {string} sort
  * @property {string} cursor
  *
@@ -25,7 +27,7 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  */
 
 /** @type {State} */
-export const everything = { q: '', filters: {}, from: '', to: '', sort: '', cursor: '' };
+export const everything = { q: '', filters: {}, from: '', to: '', expand: '', sort: '', cursor: '' };
 
 /**
  * Reads the query of an address. Parameters that are not the page's own, as social networks add to links, are left out.
@@ -50,6 +52,7 @@ export function parse(query) {
     filters,
     from: one('from'),
     to: one('to'),
+    expand: one('expand') === 'inflections' ? 'inflections' : '',
     sort: sorts.some((known) => known === sort) ? sort : '',
     cursor: one('cursor'),
   };
@@ -67,7 +70,7 @@ export function print(state) {
     for (const value of [...(filter?.any ?? [])].sort()) parameters.append(field, value);
     for (const value of [...(filter?.none ?? [])].sort()) parameters.append(`-${field}`, value);
   }
-  for (const name of /** @type {const} */ (['from', 'to', 'sort', 'cursor'])) {
+  for (const name of /** @type {const} */ (['from', 'to', 'expand', 'sort', 'cursor'])) {
     if (state[name]) parameters.append(name, state[name]);
   }
   return parameters.toString();
@@ -89,6 +92,9 @@ export const withWords = (state, q) => ({ ...state, q: q.trim(), cursor: '' });
 
 /** @param {State} state @param {string} sort @returns {State} */
 export const withSort = (state, sort) => ({ ...state, sort, cursor: '' });
+
+/** @param {State} state @param {'' | 'inflections'} expand @returns {State} */
+export const withExpand = (state, expand) => ({ ...state, expand, cursor: '' });
 
 /** @param {State} state @param {string} cursor @returns {State} */
 export const withCursor = (state, cursor) => ({ ...state, cursor });

@@ -210,3 +210,33 @@ TEST_CASE("index contents: no index is an error") {
     const TemporaryFolder folder;
     CHECK(kind_of([&] { index_contents(folder / "index"); }) == Error::Kind::unavailable);
 }
+
+TEST_CASE(
+    "index writer: concepts stand at every word of their label and count once; another thesaurus asks for all anew") {
+    const TemporaryFolder folder;
+    const auto thesaurus = [](const std::string& label) {
+        return Thesaurus::from_json(
+            R"({"languages": ["en"], "function_words": {}, "common_words": [], "concepts": [)"
+            R"({"id": "saving", "broader": [], "related": [], "note": "", "labels": {"en": [")" +
+            label + R"("]}}]})");
+    };
+    {
+        IndexWriter writer(folder / "index", Open::existing_or_new);
+        writer.set_thesaurus(thesaurus("saves lives"));
+        writer.put(document(1, "Title"), two_pages);
+        writer.commit(41);
+        CHECK(writer.revision() == 41);
+    }
+    const Xapian::Database database((folder / "index").string());
+    const std::string term = index::concept_term("saving");
+    CHECK(positions(database, 1, term) == std::vector<unsigned>{100000, 100001, 200001, 200002});
+    CHECK(database.get_collection_freq(term) == 2);
+
+    IndexWriter writer(folder / "index", Open::existing_or_new);
+    writer.set_thesaurus(thesaurus("saves lives"));
+    CHECK(writer.revision() == 41);
+    writer.set_thesaurus(thesaurus("take care"));
+    CHECK(writer.revision() == 0);
+    writer.commit(41);
+    CHECK(writer.revision() == 41);
+}

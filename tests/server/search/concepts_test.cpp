@@ -1,0 +1,120 @@
+// Concepts of the shipped thesaurus, from the index to the answer.
+#include "server/search/query_concepts.hpp"
+#include "tests/server/search/sample_index.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rc;
+using namespace rc::search;
+using namespace rc::search_tests;
+
+namespace {
+
+const Thesaurus& thesaurus() {
+    static const Thesaurus shipped = Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json");
+    return shipped;
+}
+
+struct Library {
+    TemporaryFolder folder;
+    Library() {
+        IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
+        writer.set_thesaurus(thesaurus());
+        std::int64_t number = 0;
+        for (const auto& [language, page] : {
+                 std::pair{"en", "The programme is about harm reduction."},
+                 std::pair{"sr-Cyrl", "Програми смањења штете у заједници."},
+                 std::pair{"el", "Τα προγράμματα μείωσης της βλάβης."},
+                 std::pair{"sq", "Programet e uljes së dëmit."},
+                 std::pair{"en", "The harm was great, and the reduction of taxes small."},
+                 std::pair{"tr", "Zarar azaltma hizmetleri."},
+             })
+            put(writer, ++number, {{{FieldId::language, {language}}, {FieldId::title, {"t"}}}, {{"1", page}}});
+        writer.commit(number);
+    }
+};
+
+} // namespace
+
+TEST_CASE("concepts: a label in any language finds the labels of all the others") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    struct Row {
+        std::string words;
+        Ids found;
+    };
+    const Ids all{"d1", "d2", "d3", "d4", "d6"};
+    for (const Row& row : {
+             Row{"smanjenje štete", all},
+             Row{"smanjenje stete", all},
+             Row{"смањење штете", all},
+             Row{"μείωση της βλάβης", all},
+             Row{"zarar azaltma", all},
+             Row{"ulja e dëmit", all},
+             Row{"harm reduction",
+                 {"d1", "d2", "d3", "d4", "d5", "d6"}}, // the words themselves too, wherever they stand
+             Row{"\"harm reduction\"", {"d1"}},         // in quotes: these words
+             Row{"smanjenje štete zajednica", {"d2"}},
+             Row{"title:harm title:reduction", {}},
+         }) {
+        CAPTURE(row.words);
+        CHECK(sorted(ids(searcher.search(words(row.words)))) == row.found);
+    }
+}
+
+TEST_CASE("concepts: the answer says what else was searched, and it can be left out") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    search::Request request = words("smanjenje štete");
+    const Result wide = searcher.search(request);
+    const auto by_concept = std::find_if(wide.expanded.begin(), wide.expanded.end(),
+                                         [](const Expansion& expansion) { return expansion.by == "concept"; });
+    REQUIRE(by_concept != wide.expanded.end());
+    CHECK(by_concept->from == "smanjenje štete");
+    CHECK(by_concept->concept_id == "harm-reduction");
+    CHECK(std::count(by_concept->to.begin(), by_concept->to.end(), "harm reduction") == 1);
+    CHECK(std::count(by_concept->to.begin(), by_concept->to.end(), "смањење штете") == 0); // what was typed
+    CHECK(wide.hits.front().id == "d2");                                                   // the typed language first
+    request.expand.concepts = false;
+    CHECK(ids(searcher.search(request)) == Ids{"d2"});
+}
+
+TEST_CASE("concepts: the whole label is marked in the words of the document") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    for (const Hit& hit : searcher.search(words("zarar azaltma")).hits)
+        if (hit.id == "d1") {
+            REQUIRE(hit.passages.size() == 1);
+            REQUIRE(hit.passages[0].ranges.size() == 2);
+            CHECK(hit.passages[0].ranges[0].begin == 23);
+            CHECK(hit.passages[0].ranges[1].end == 37);
+            REQUIRE_FALSE(hit.why.empty());
+            CHECK(hit.why.front().via == "concept");
+        }
+    const std::string page = "The programme is about harm reduction.";
+    CHECK(searcher.marks("zarar azaltma", page, "en", {}).size() == 2);
+    CHECK(searcher.marks("zarar azaltma", page, "en", {true, false}).empty());
+}
+
+TEST_CASE("concepts: what of a query is widened") {
+    const Concepts concepts(thesaurus());
+    const auto any = [](std::string_view) { return true; };
+    struct Row {
+        std::string typed, meant;
+    };
+    for (const Row& row : {
+             Row{"naloxone", "naloxone OR concept naloxone"},
+             Row{"zzz naloxone yyy", "zzz AND (naloxone OR concept naloxone) AND yyy"},
+             Row{"harm reduction", "((harm AND reduction) OR concept harm-reduction)"},
+             Row{"zzz OR naloxone", "zzz OR (naloxone OR concept naloxone)"},
+             Row{"-naloxone", "NOT naloxone"},
+             Row{"\"naloxone\"", "\"naloxone\""},
+             Row{"title:naloxone", "title:naloxone"},
+             Row{"naloxone*", "naloxone*"},
+         }) {
+        CAPTURE(row.typed);
+        CHECK(in_words(with_concepts(parse_query(row.typed).root, concepts, any)) == row.meant);
+    }
+    const auto none = [](std::string_view) { return false; };
+    CHECK(in_words(with_concepts(parse_query("naloxone").root, concepts, none)) == "naloxone");
+}
