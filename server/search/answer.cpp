@@ -8,6 +8,7 @@
 #include "server/search/passages.hpp"
 #include "server/search/plan.hpp"
 #include "server/search/query_concepts.hpp"
+#include "server/search/query_stop_words.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/relax.hpp"
 
@@ -48,6 +49,7 @@ private:
     void plan_query() {
         Query query = parse_query(request_.words);
         result_.warnings = std::move(query.warnings);
+        query.root = without_stop_words(query.root);
         if (request_.expand.concepts && snapshot_.concepts)
             query.root = with_concepts(query.root, *snapshot_.concepts, [&](std::string_view id) {
                 return database_.term_exists(index::concept_term(id));
