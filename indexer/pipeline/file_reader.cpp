@@ -65,8 +65,10 @@ std::variant<Unchanged, Ready, Failed> FileReader::read_new(const SourceFile& fi
         extraction = extractor_.extract(file.path);
     } catch (const Error& error) {
         Failed result = failed(error);
-        if (is_of_document(error))
-            result.remember = Unreadable{file.path.string(), sha256, error.full(), {}, reader_version()};
+        if (!is_of_document(error)) return result;
+        result.remember = Unreadable{file.path.string(), sha256, error.full(), {}, reader_version()};
+        // A damaged or locked document may be all that is left of it, and a later reader may do better.
+        if (error.kind() == Error::Kind::unreadable) catalogue_.keep_file(file.path, sha256);
         return result;
     }
     Ready ready = described(file, sha256, std::move(extraction));

@@ -113,6 +113,8 @@ TEST_CASE("add: bad input costs one line each, and the rest goes on") {
     }
     CHECK(run.lines.find("password") != std::string::npos);
     CHECK(data.findings().empty());
+    const auto locked = data.catalogue().file_path(sha256_hex_of_file(folder / "locked.pdf"));
+    CHECK(sha256_hex_of_file(locked) == sha256_hex_of_file(folder / "locked.pdf")); // kept for a reader that can
 
     // Known to be unreadable: not read again, but still reported.
     const RunResult again = data.add({folder.path().string()});
