@@ -40,7 +40,8 @@ test('search: words give documents with the words marked, and the address and ti
   assert.equal(await page.title(), 'naloxone – Resource Centre');
   assert.equal(await total(), (await library.answer('/api/v1/search?q=naloxone')).total.value);
   assert.ok((await titles()).length > 0);
-  assert.match(await page.locator('.result mark').first().textContent(), /^nalox/i);
+  // In whichever language the best document is.
+  assert.match(await page.locator('.result mark').first().textContent(), /^(nalox|nalok|налокс|ναλοξ)/i);
 });
 
 test('search: markup in a query stays text', async () => {
