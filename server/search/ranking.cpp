@@ -45,6 +45,12 @@ Xapian::Query source(SharedSet set) { return Xapian::Query((new SetSource(std::m
 // What a concept adds counts less than the words themselves: its labels in the typed language have both.
 constexpr double concept_weight = 0.8;
 
+// The words of a label of several words, wherever they stand: a document that has the label itself has the concept
+// too, one that has them apart ("reduction of speed", "damage to roads") is seldom about it.
+constexpr double scattered_weight = 0.4;
+
+bool is_concept(const Plan& plan) { return plan.kind == Kind::concept_; }
+
 Xapian::Query word_query(const PlannedWord& word) {
     if (!word.concept_id.empty())
         return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.terms.front().name), concept_weight};
@@ -91,8 +97,13 @@ Xapian::Query query(const Plan& plan) {
     case Kind::conjunction:
         return conjunction(plan);
     case Kind::disjunction: {
+        const bool widened = std::any_of(plan.parts.begin(), plan.parts.end(), is_concept);
         std::vector<Xapian::Query> parts;
-        for (const Plan& part : plan.parts) parts.push_back(query(part));
+        for (const Plan& part : plan.parts) {
+            parts.push_back(query(part));
+            if (widened && part.kind == Kind::conjunction)
+                parts.back() = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, parts.back(), scattered_weight);
+        }
         return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
     }
     case Kind::everything:

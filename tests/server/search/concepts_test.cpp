@@ -62,6 +62,14 @@ TEST_CASE("concepts: a label in any language finds the labels of all the others"
     }
 }
 
+TEST_CASE("concepts: words of a label that stand apart count less than the label in any language") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    const Result result = searcher.search(words("harm reduction"));
+    CHECK(result.hits.front().id == "d1");
+    CHECK(result.hits.back().id == "d5");
+}
+
 TEST_CASE("concepts: the answer says what else was searched, and it can be left out") {
     const Library library;
     const Searcher searcher(index_of(library.folder));
