@@ -9,8 +9,9 @@ COPY . .
 RUN cmake --preset release -DCMAKE_INSTALL_PREFIX=/usr -DRC_SHARE_DIR=/usr/share/resource-centre \
       && cmake --build --preset release && DESTDIR=/out cmake --install build/release --strip
 # The libraries that the programs really load, as package names for the second stage.
-RUN for program in /out/usr/bin/*; do ldd "$program"; done | awk '$3 ~ "^/" { print $3 }' | sort -u \
-      | xargs -n 1 readlink -f | sed 's|^/usr||' | xargs -n 1 dpkg-query -S 2>/dev/null | cut -d: -f1 | sort -u > /out/libraries
+RUN for program in /out/usr/bin/rc-*; do ldd "$program"; done | awk '$3 ~ "^/" { print $3 }' | sort -u \
+      | xargs -n 1 readlink -f | xargs -n 1 basename | sed 's|^|*/|' | xargs -n 1 dpkg-query -S \
+      | cut -d: -f1 | sort -u > /out/libraries && test -s /out/libraries
 
 FROM debian:bookworm-slim
 COPY --from=build /out/libraries /tmp/libraries
