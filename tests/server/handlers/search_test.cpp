@@ -57,14 +57,14 @@ TEST_CASE_FIXTURE(Fixture, "search: an answer has the shape of the contract") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "search: passages are text, ranges in it, and HTML with nothing but marks") {
-    const Json answer = serving.json("/api/v1/search?q=naloxone%20more&passages=1");
+    const Json answer = serving.json("/api/v1/search?q=naloxone%20%22more%22&passages=1");
     const Json& passage = answer.at("items").at(0).at("passages").at(0);
     CHECK(passage.at("page") == 2);
     CHECK(passage.at("page_label") == "1");
     CHECK(passage.at("text") == "Here <script> naloxone & more.");
     CHECK(passage.at("ranges") == Json{{14, 22}, {25, 29}});
     CHECK(passage.at("html") == "Here &lt;script&gt; <mark>naloxone</mark> &amp; <mark>more</mark>.");
-    CHECK(passage.at("link") == "/documents/" + library.id(0) + "?q=naloxone%20more#page=2");
+    CHECK(passage.at("link") == "/documents/" + library.id(0) + "?q=naloxone%20%22more%22#page=2");
     CHECK(serving.get(std::string(passage.at("link"))).status == 200);
     const Json none = serving.json("/api/v1/search?q=naloxone&passages=0");
     CHECK(none.at("items").at(0).at("passages").empty());
