@@ -1,13 +1,13 @@
 #include "indexer/writer/index_writer.hpp"
 
 #include "common/error.hpp"
+#include "common/index/metadata_number.hpp"
 #include "common/index/schema.hpp"
 #include "common/thesaurus/concepts.hpp"
 #include "common/timestamp.hpp"
 #include "indexer/writer/xapian_document.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <optional>
 #include <xapian.h>
@@ -35,12 +35,6 @@ template <typename Work> auto translating_xapian(Work&& work) -> decltype(work()
     }
 }
 
-std::int64_t number_of(const std::string& text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 Xapian::WritableDatabase open(const std::filesystem::path& folder, IndexWriter::Open how) {
     std::filesystem::create_directories(folder);
     const bool anew = how == IndexWriter::Open::anew;
@@ -66,7 +60,7 @@ struct IndexWriter::Impl {
         } else if (format != index::format_of_this_program()) {
             throw Error(Error::Kind::unavailable, "the index has another format than this program", rebuild_hint);
         }
-        generation = std::max(number_of(get(index::key_generation)), replaced);
+        generation = std::max(index::metadata_number(get(index::key_generation)), replaced);
         database.begin_transaction();
     }
 
@@ -141,7 +135,7 @@ void IndexWriter::commit(std::int64_t revision) {
 
 std::int64_t IndexWriter::revision() const {
     if (impl_->other_concepts) return 0;
-    return translating_xapian([&] { return number_of(impl_->get(index::key_revision)); });
+    return translating_xapian([&] { return index::metadata_number(impl_->get(index::key_revision)); });
 }
 
 void compact_index(const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -8,7 +8,6 @@
 #include "server/search/passages.hpp"
 #include "server/search/plan.hpp"
 #include "server/search/query_concepts.hpp"
-#include "server/search/query_stop_words.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/relax.hpp"
 
@@ -47,13 +46,10 @@ public:
 
 private:
     void plan_query() {
-        Query query = parse_query(request_.words);
+        const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
+        Query query = understood(request_.words, concepts,
+                                 [&](std::string_view id) { return database_.term_exists(index::concept_term(id)); });
         result_.warnings = std::move(query.warnings);
-        query.root = without_stop_words(query.root);
-        if (request_.expand.concepts && snapshot_.concepts)
-            query.root = with_concepts(query.root, *snapshot_.concepts, [&](std::string_view id) {
-                return database_.term_exists(index::concept_term(id));
-            });
         plan_ = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, result_.warnings);
         match(plan_, snapshot_, database_);
         if (is_empty(*plan_.set)) relax();

@@ -6,6 +6,7 @@
 #include "server/search/word_terms.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace rc::search {
 namespace {
@@ -60,7 +61,8 @@ private:
     void mark_concept(const Node& node) {
         if (!options_.concepts) return;
         const auto& concepts = options_.concepts->thesaurus.concepts();
-        for (const ConceptMatch& match : options_.concepts->matcher.in_text(options_.group, text_, tokens_))
+        if (!met_) met_ = options_.concepts->matcher.in_text(options_.group, text_, tokens_);
+        for (const ConceptMatch& match : *met_)
             for (const std::uint32_t number : match.concepts)
                 if (concepts[number].id == node.text)
                     std::fill(marked_.begin() + match.first, marked_.begin() + match.last, true);
@@ -79,6 +81,7 @@ private:
     std::string_view text_;
     const Tokens& tokens_;
     const MarkOptions& options_;
+    std::optional<std::vector<ConceptMatch>> met_; // the text's concepts, once one is asked for
     std::vector<bool> marked_;
 };
 

@@ -46,6 +46,11 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
+// A word that may stand anywhere and in any form: not in quotes, not in a field.
+inline bool is_bare_word(const Node& node) {
+    return node.kind == Node::Kind::word && !node.exact && node.field == nullptr;
+}
+
 struct Query {
     Node root;
     std::vector<std::string> warnings; // plain English, for the person who typed

@@ -1,13 +1,13 @@
 #include "server/search/query_concepts.hpp"
 
+#include "server/search/query_stop_words.hpp"
+
 #include <utility>
 
 namespace rc::search {
 namespace {
 
 using Kind = Node::Kind;
-
-bool is_bare_word(const Node& node) { return node.kind == Kind::word && !node.exact && node.field == nullptr; }
 
 // A run of words as the text it was typed as.
 struct Run {
@@ -108,6 +108,14 @@ private:
 };
 
 } // namespace
+
+Query understood(std::string_view typed, const Concepts* concepts,
+                 const std::function<bool(std::string_view id)>& is_used) {
+    Query query = parse_query(typed);
+    query.root = without_stop_words(query.root);
+    if (concepts) query.root = with_concepts(query.root, *concepts, is_used);
+    return query;
+}
 
 Node with_concepts(const Node& root, const Concepts& concepts,
                    const std::function<bool(std::string_view id)>& is_used) {

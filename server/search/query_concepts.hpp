@@ -14,4 +14,9 @@ namespace rc::search {
 // concept. Pure.
 Node with_concepts(const Node& root, const Concepts& concepts, const std::function<bool(std::string_view id)>& is_used);
 
+// What the typed words ask for: parsed, without stop words, and with concepts unless `concepts` is null. The one way
+// from words to a query, so that a search and the marks on a page mean the same.
+Query understood(std::string_view typed, const Concepts* concepts,
+                 const std::function<bool(std::string_view id)>& is_used);
+
 } // namespace rc::search

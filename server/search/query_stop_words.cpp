@@ -9,9 +9,7 @@ namespace {
 
 using Kind = Node::Kind;
 
-bool is_stop_word(const Node& node) {
-    return node.kind == Kind::word && !node.exact && node.field == nullptr && text::is_stop_word(node.text);
-}
+bool is_stop_word(const Node& node) { return is_bare_word(node) && text::is_stop_word(node.text); }
 
 bool asks(const Node& node) {
     return !is_stop_word(node) && node.kind != Kind::negation && node.kind != Kind::value && node.kind != Kind::range;

@@ -1,9 +1,9 @@
 #include "server/search/snapshot.hpp"
 
 #include "common/error.hpp"
+#include "common/index/metadata_number.hpp"
 #include "common/index/schema.hpp"
 
-#include <charconv>
 #include <filesystem>
 #include <set>
 #include <xapian.h>
@@ -17,14 +17,9 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
     return database.get_metadata(std::string(key));
 }
 
-std::uint64_t number_of(const std::string& text) {
-    std::uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 StateMark mark_of(const Xapian::Database& database) {
-    return {number_of(metadata(database, index::key_generation)), database.get_uuid()};
+    return {static_cast<std::uint64_t>(index::metadata_number(metadata(database, index::key_generation))),
+            database.get_uuid()};
 }
 
 std::unique_ptr<Xapian::Database> open(const std::string& folder) {
