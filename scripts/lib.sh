@@ -44,7 +44,7 @@ build() {
 
 # Node 18 or newer with npm: the machine's own if it has one, else Debian's.
 install_node() {
-    if command -v npm >/dev/null && node -e 'process.exit(+process.versions.node.split(".")[0] < 18)' 2>/dev/null; then
+    if command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then
         return
     fi
     apt_install nodejs npm
