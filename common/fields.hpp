@@ -9,10 +9,10 @@
 namespace rc {
 
 // Raise by one whenever terms, slots or the stored record change their meaning.
-inline constexpr unsigned index_format = 2;
+inline constexpr unsigned index_format = 3;
 
 enum class FieldId : std::uint8_t {
-    title, abstract, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id
+    title, abstract, heading, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(FieldId::source_id) + 1;
 
@@ -44,6 +44,8 @@ inline constexpr auto fields = std::to_array<Field>({
     // id                   name          label          prefix slot     wt match         facet  multi  manifest      example
     {FieldId::title,      "title",      "Title",       "S",   no_slot, 5, Match::words, false, false, "title",  "title:naloxone"},
     {FieldId::abstract,   "abstract",   "Abstract",    "XA",  no_slot, 2, Match::words, false, false, "abstract",  "abstract:prison"},
+    // Words of the pages' headings, posted with the prefix as well as among the words of their page.
+    {FieldId::heading,    "heading",    "Heading",     "XG",  no_slot, 3, Match::words, false, false, "",  "heading:naloxone"},
     {FieldId::country,    "country",    "Country",     "XC",  10,      0, Match::code,  true,  true,  "country",  "country:RS"},
     {FieldId::theme,      "theme",      "Theme",       "XT",  11,      0, Match::code,  true,  true,  "theme",  "theme:harm-reduction"},
     {FieldId::type,       "type",       "Type",        "XY",  12,      0, Match::code,  true,  false, "type",  "type:law"},

@@ -24,6 +24,7 @@ inline constexpr unsigned author_position = 20'000;
 inline constexpr unsigned abstract_position = 40'000;
 inline constexpr unsigned title_sort_slot = 2; // folded title: order "by title"
 inline constexpr unsigned revision_slot = 3;   // the catalogue's revision of the document, 12 decimal digits
+inline constexpr unsigned family_slot = 4;     // number of the family, decimal: a work's translations share it
 inline constexpr char value_separator = '\x1f';
 
 // Metadata keys. `revision` is the catalogue's change number up to which the index is complete; generation rises with

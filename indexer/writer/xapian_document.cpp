@@ -83,6 +83,24 @@ void add_words_field(TermWriter& terms, const Field& f, const Description& descr
     }
 }
 
+// Paragraph by paragraph where there are headings: their words weigh more, and are found as a field too.
+void add_page(TermWriter& terms, const Page& page, Span& span) {
+    std::string_view rest = page.text;
+    std::uint32_t paragraph = 0; // that `rest` begins with
+    const auto take = [&](std::uint32_t until) {
+        const std::string_view from = rest;
+        for (; paragraph < until && !rest.empty(); ++paragraph)
+            rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+        return from.substr(0, from.size() - rest.size());
+    };
+    const Field& heading_field = field(FieldId::heading);
+    for (const Heading& heading : page.headings) {
+        terms.add_words(take(heading.paragraph), "", 1, span);
+        terms.add_words(take(heading.paragraph + 1), std::string(heading_field.prefix), heading_field.weight, span);
+    }
+    terms.add_words(rest, "", 1, span);
+}
+
 void add_pages(TermWriter& terms, const std::vector<Page>& pages) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const std::size_t number = i + 1;
@@ -91,7 +109,7 @@ void add_pages(TermWriter& terms, const std::vector<Page>& pages) {
             span.next = static_cast<unsigned>(number) * index::page_stride;
             span.end = span.next + index::page_stride;
         }
-        terms.add_words(pages[i].text, "", 1, span);
+        add_page(terms, pages[i], span);
     }
 }
 
@@ -126,6 +144,7 @@ Xapian::Document xapian_document(const CatalogueDocument& document, const std::v
     const std::string sort_key = text::fold(description.first(FieldId::title));
     out.add_value(index::title_sort_slot, std::string(text::clip_bytes(sort_key, longest_sort_key)));
     out.add_value(index::revision_slot, twelve_digits(document.revision));
+    if (document.family != 0) out.add_value(index::family_slot, std::to_string(document.family));
     const std::string media_type = document.file_name.empty() ? "" : document.media_type;
     out.set_data(index::encode({document.id, media_type, description, document.pages}, pages));
     return out;

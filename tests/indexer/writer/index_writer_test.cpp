@@ -24,6 +24,7 @@ CatalogueDocument document(std::int64_t number, const std::string& title) {
     d.file_name = "act.pdf";
     d.added = "2026-01-05T10:00:00Z";
     d.revision = 40 + number;
+    d.family = 3;
     d.description.set(FieldId::title, title, Origin::given);
     d.description.set(FieldId::language, "en", Origin::given);
     d.description.set(FieldId::country, std::vector<std::string>{"RS", "HR"}, Origin::given);
@@ -112,6 +113,7 @@ TEST_CASE("index writer: codes, slots and the record are those of the schema") {
     CHECK(stored.get_value(field(FieldId::added).slot) == "2026-01-05T10:00:00Z");
     CHECK(stored.get_value(index::title_sort_slot) == "cevap and dak");
     CHECK(stored.get_value(index::revision_slot) == "000000000047");
+    CHECK(stored.get_value(index::family_slot) == "3");
     const index::StoredDocument record(stored.get_data());
     CHECK(record.header().id == "id7");
     CHECK(record.header().media_type == "application/pdf");
