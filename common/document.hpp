@@ -53,10 +53,19 @@ private:
 // point in time, at which the document came here; unchanged if empty).
 void set_derived_fields(Description& description, std::string_view added);
 
+// A paragraph of a page that is a heading.
+struct Heading {
+    std::uint32_t paragraph; // of the page, from 0
+    std::uint8_t level;      // 1 for a chapter, up to deepest_heading
+    bool operator==(const Heading&) const = default;
+};
+inline constexpr std::uint8_t deepest_heading = 6;
+
 // One page of a PDF, or one part of a text that has no pages (then `label` is empty).
 struct Page {
     std::string label; // as printed: "iv", "12"
     std::string text;  // UTF-8, NFC, paragraphs parted by '\n'
+    std::vector<Heading> headings{}; // in order
     bool operator==(const Page&) const = default;
 };
 

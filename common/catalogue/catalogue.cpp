@@ -157,9 +157,7 @@ std::vector<std::string> Catalogue::page_labels(std::int64_t number) const {
 }
 
 std::optional<Page> Catalogue::page(std::int64_t number, std::uint32_t page) const {
-    sqlite::Query query = impl_->database.query("SELECT label, text FROM pages WHERE document = ?1 AND page = ?2");
-    if (!query.bind(number, page).next()) return std::nullopt;
-    return Page{query.text(0), query.text(1)};
+    return rows::page(impl_->database, number, page);
 }
 
 void Catalogue::each_changed_since(std::int64_t after,

@@ -2,6 +2,8 @@
 
 #include "common/timestamp.hpp"
 
+#include <sstream>
+
 namespace rc::rows {
 namespace {
 
@@ -22,6 +24,27 @@ std::vector<std::string> split_lines(std::string_view joined) {
         lines.emplace_back(joined.substr(0, end));
     return lines;
 }
+
+// "0:1 7:2": paragraph and level.
+std::string join_headings(const std::vector<Heading>& headings) {
+    std::string joined;
+    for (const Heading& heading : headings)
+        joined += (joined.empty() ? "" : " ") + std::to_string(heading.paragraph) + ':' + std::to_string(heading.level);
+    return joined;
+}
+
+std::vector<Heading> split_headings(const std::string& joined) {
+    std::vector<Heading> headings;
+    std::istringstream in(joined);
+    std::uint32_t paragraph = 0;
+    unsigned level = 0;
+    for (char colon = 0; in >> paragraph >> colon >> level;)
+        headings.push_back({paragraph, static_cast<std::uint8_t>(level)});
+    return headings;
+}
+
+// Of a row of label, text and headings.
+Page page_of(const sqlite::Query& row) { return {row.text(0), row.text(1), split_headings(row.text(2))}; }
 
 // Follows from other fields, and is not stored.
 bool is_derived(FieldId id) { return id == FieldId::year || id == FieldId::added; }
@@ -113,11 +136,17 @@ std::vector<std::int64_t> changed_since(sqlite::Database& database, std::int64_t
 }
 
 std::vector<Page> pages(sqlite::Database& database, std::int64_t number) {
-    sqlite::Query query = database.query("SELECT label, text FROM pages WHERE document = ?1 ORDER BY page");
+    sqlite::Query query = database.query("SELECT label, text, headings FROM pages WHERE document = ?1 ORDER BY page");
     query.bind(number);
     std::vector<Page> all;
-    while (query.next()) all.push_back({query.text(0), query.text(1)});
+    while (query.next()) all.push_back(page_of(query));
     return all;
+}
+
+std::optional<Page> page(sqlite::Database& database, std::int64_t number, std::uint32_t page) {
+    sqlite::Query query = database.query("SELECT label, text, headings FROM pages WHERE document = ?1 AND page = ?2");
+    if (!query.bind(number, page).next()) return std::nullopt;
+    return page_of(query);
 }
 
 std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
@@ -149,7 +178,9 @@ void store_pages(sqlite::Database& database, std::int64_t number, const std::vec
     database.query("DELETE FROM pages WHERE document = ?1").bind(number).run();
     std::int64_t count = 0;
     for (const Page& page : pages)
-        database.query("INSERT INTO pages VALUES (?1, ?2, ?3, ?4)").bind(number, ++count, page.label, page.text).run();
+        database.query("INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5)")
+            .bind(number, ++count, page.label, page.text, join_headings(page.headings))
+            .run();
 }
 
 } // namespace rc::rows

@@ -10,6 +10,7 @@ std::optional<CatalogueDocument> find_number(sqlite::Database& database, std::in
 // The numbers of all documents changed after `revision`, at most `limit`, in order of revision.
 std::vector<std::int64_t> changed_since(sqlite::Database& database, std::int64_t revision, std::int64_t limit);
 std::vector<Page> pages(sqlite::Database& database, std::int64_t number);
+std::optional<Page> page(sqlite::Database& database, std::int64_t number, std::uint32_t page); // counts from 1
 
 // Stores a document with a new revision, `updated` and, for number 0, a number of its own. Gives the number.
 std::int64_t store(sqlite::Database& database, CatalogueDocument document);

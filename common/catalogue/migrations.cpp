@@ -81,6 +81,9 @@ CREATE TABLE added_terms (
     PRIMARY KEY (field, label)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    R"sql(
+ALTER TABLE pages ADD COLUMN headings TEXT NOT NULL DEFAULT ''; -- "0:1 7:2": paragraph, level
+)sql",
 });
 
 int version_of(sqlite::Database& database) {

@@ -79,6 +79,19 @@ Description description_in(PayloadReader& in) {
     return description;
 }
 
+// In order, each a paragraph that the text has.
+std::vector<Heading> headings_in(PayloadReader& in, std::string_view text) {
+    const auto paragraphs = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+    std::vector<Heading> headings(in.number(most_headings));
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        headings[i].paragraph = in.number(paragraphs);
+        headings[i].level = in.byte(deepest_heading + 1);
+        if (headings[i].level == 0 || (i > 0 && headings[i].paragraph <= headings[i - 1].paragraph))
+            unsound("headings out of order");
+    }
+    return headings;
+}
+
 } // namespace
 
 std::optional<Frame> FrameReader::next() {
@@ -118,6 +131,12 @@ Frame page_frame(FrameKind kind, const Page& page) {
     Frame frame{kind, {}};
     put_string(frame.payload, page.label, longest_label);
     put_string(frame.payload, page.text, longest_page);
+    const std::size_t count = std::min<std::size_t>(page.headings.size(), most_headings);
+    put_number(frame.payload, static_cast<std::uint32_t>(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        put_number(frame.payload, page.headings[i].paragraph);
+        frame.payload += static_cast<char>(page.headings[i].level);
+    }
     return frame;
 }
 
@@ -168,6 +187,7 @@ void deliver(const Frame& frame, ExtractionSink& sink) {
         Page page;
         page.label = clean_line(in.string(longest_label));
         page.text = in.string(longest_page);
+        page.headings = headings_in(in, page.text);
         in.finish();
         return frame.kind == FrameKind::draft ? sink.draft(page) : sink.page(page);
     }

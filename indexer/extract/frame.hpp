@@ -25,6 +25,7 @@ inline constexpr std::uint32_t longest_page = largest_payload - 1024;
 inline constexpr std::uint32_t longest_label = 64;
 inline constexpr std::uint32_t longest_value = 4096;
 inline constexpr std::uint32_t most_values = 200; // of one field, or of warnings
+inline constexpr std::uint32_t most_headings = 1000; // of a page
 
 // Finds frames in a stream of bytes that arrives in pieces.
 class FrameReader {

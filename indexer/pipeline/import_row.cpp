@@ -65,8 +65,7 @@ void read_text(const json& object, ImportRow& row) {
     if (row.paged)
         for (const json& page : *entry) row.pages.push_back({std::to_string(row.pages.size() + 1), page_text(page)});
     else
-        for (std::string& part : cut_into_parts(page_text(*entry), part_bytes))
-            row.pages.push_back({"", std::move(part)});
+        row.pages = cut_into_parts(page_text(*entry), part_bytes);
 }
 
 std::string digest_of_text(const std::vector<Page>& pages) {

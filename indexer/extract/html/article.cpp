@@ -9,7 +9,7 @@ constexpr std::size_t enough = 250; // bytes; a shorter article is tried again w
 
 } // namespace
 
-std::string article_text(Document& document) {
+Article article_of(Document& document) {
     Node* found = document.find(Tag::body);
     Node& body = found == nullptr ? document.root() : *found;
     const Node* title = document.find(Tag::title);
@@ -17,19 +17,19 @@ std::string article_text(Document& document) {
     const Node* h1 = document.find(Tag::h1);
     const std::string heading = h1 == nullptr ? std::string() : line_text(*h1);
 
-    std::string longest;
+    Article longest;
     for (const bool strict : {true, false}) {
         drop_furniture(body);
         if (strict) drop_unwanted_parts(body);
         Node& article = find_article(body);
         drop_blocks_of_links(article, page_title, heading);
-        std::string text = paragraphs_of(article);
-        if (text.size() >= enough) return text;
-        if (text.size() > longest.size()) longest = std::move(text);
+        Article found_here = paragraphs_of(article);
+        if (found_here.text.size() >= enough) return found_here;
+        if (found_here.text.size() > longest.text.size()) longest = std::move(found_here);
     }
     drop_furniture(body);
-    std::string everything = paragraphs_of(body);
-    return everything.size() > longest.size() ? everything : longest;
+    Article everything = paragraphs_of(body);
+    return everything.text.size() > longest.text.size() ? everything : longest;
 }
 
 } // namespace rc::html

@@ -1,8 +1,7 @@
-// The steps of article_text (article.hpp), in their order.
+// The steps of article_of (article.hpp), in their order.
 #pragma once
-#include "indexer/extract/html/tree.hpp"
+#include "indexer/extract/html/article.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace rc::html {
@@ -16,6 +15,6 @@ Node& find_article(Node& body);
 // Drops blocks of links, forms and repeated titles inside the article.
 void drop_blocks_of_links(Node& article, std::string_view page_title, std::string_view heading);
 // Its paragraphs as lines, without bylines, dates and promotion at its edges.
-std::string paragraphs_of(const Node& article);
+Article paragraphs_of(const Node& article);
 
 } // namespace rc::html

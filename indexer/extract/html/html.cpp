@@ -29,13 +29,14 @@ std::string declared_charset(std::string_view bytes) {
 void read_html(std::string_view bytes, ExtractionSink& sink) {
     html::Document document(decode_text(bytes, declared_charset(bytes)));
     const Description description = html::description_of(document);
-    std::vector<std::string> parts = cut_into_parts(html::article_text(document), part_bytes);
+    const html::Article article = html::article_of(document);
+    const std::vector<Page> parts = cut_into_parts(article.text, part_bytes, article.headings);
     if (parts.empty())
         throw Error(Error::Kind::unreadable, "the page holds no text",
                     "if the browser shows text, print the page to PDF and add that");
     sink.begin({"text/html", "html", false, 0});
     sink.describe(description);
-    for (std::string& part : parts) sink.page({"", std::move(part)});
+    for (const Page& part : parts) sink.page(part);
 }
 
 } // namespace rc

@@ -10,8 +10,8 @@ namespace {
 
 struct Paragraph {
     std::string text;
-    bool heading = false;
-    bool row = false; // of a table
+    std::uint8_t level = 0; // of a heading, else 0
+    bool row = false;       // of a table
 };
 
 std::string lower_ascii(std::string_view text) {
@@ -113,31 +113,31 @@ bool is_promotion(std::string_view text) {
 
 class ParagraphWriter {
 public:
-    void write(const Node& node, bool heading) {
+    void write(const Node& node, std::uint8_t level) {
         if (node.dropped) return;
         if (node.is_text()) {
             current_ += node.text;
             if (node.text.find_first_not_of(" \t\r\n") != std::string::npos) after_break_ = false;
             return;
         }
-        if (node.tag == Tag::br) return write_break(heading);
+        if (node.tag == Tag::br) return write_break(level);
         if (node.tag == Tag::td || node.tag == Tag::th) return write_cell(node);
         const bool block = is_block(node.tag);
-        if (block) flush(heading);
+        if (block) flush(level);
         if (node.tag == Tag::li && current_.empty()) mark_ = "• ";
-        const bool in_heading = heading || is_heading(node.tag);
-        for (const Node* child : node.children) write(*child, in_heading);
-        if (block) flush(in_heading);
+        const std::uint8_t inside = is_heading(node.tag) ? heading_level(node.tag) : level;
+        for (const Node* child : node.children) write(*child, inside);
+        if (block) flush(inside);
     }
     std::vector<Paragraph> take() {
-        flush(false);
+        flush(0);
         return std::move(paragraphs_);
     }
 
 private:
     // One <br> is a line, two are a paragraph.
-    void write_break(bool heading) {
-        if (after_break_) flush(heading);
+    void write_break(std::uint8_t level) {
+        if (after_break_) flush(level);
         current_ += ' ';
         after_break_ = true;
     }
@@ -146,16 +146,16 @@ private:
             current_ += " | ";
             row_ = true;
         }
-        for (const Node* child : node.children) write(*child, false);
+        for (const Node* child : node.children) write(*child, 0);
     }
-    void flush(bool heading) {
+    void flush(std::uint8_t level) {
         std::string text = clean_line(current_);
         current_.clear();
         while (text.ends_with(" |")) text.resize(text.size() - 2);
         if (text.empty()) return;
         if (!text.starts_with("•")) text.insert(0, mark_);
         mark_.clear();
-        paragraphs_.push_back({std::move(text), heading, row_});
+        paragraphs_.push_back({std::move(text), level, row_});
         row_ = false;
     }
 
@@ -167,10 +167,10 @@ private:
 };
 
 void drop_trailing_headings(std::vector<Paragraph>& paragraphs) {
-    while (!paragraphs.empty() && paragraphs.back().heading) paragraphs.pop_back(); // they introduce nothing
+    while (!paragraphs.empty() && paragraphs.back().level > 0) paragraphs.pop_back(); // they introduce nothing
 }
 
-bool is_prose(const Paragraph& p) { return p.text.size() > 120 && !p.heading; }
+bool is_prose(const Paragraph& p) { return p.text.size() > 120 && p.level == 0; }
 
 std::string_view without_bullet(std::string_view text) {
     constexpr std::string_view bullet = "• ";
@@ -184,7 +184,7 @@ void clear_head(std::vector<Paragraph>& paragraphs) {
     while (first < paragraphs.size() && first < head && !is_prose(paragraphs[first])) ++first;
     if (first == paragraphs.size()) return;
     for (Paragraph& p : std::span(paragraphs).first(first))
-        if (!p.row && (is_byline(without_bullet(p.text)) || p.heading || p.text.size() < 25)) p.text.clear();
+        if (!p.row && (is_byline(without_bullet(p.text)) || p.level > 0 || p.text.size() < 25)) p.text.clear();
 }
 
 void clear_promotion(std::vector<Paragraph>& paragraphs) {
@@ -198,19 +198,20 @@ void clear_promotion(std::vector<Paragraph>& paragraphs) {
 
 } // namespace
 
-std::string paragraphs_of(const Node& article) {
+Article paragraphs_of(const Node& article) {
     ParagraphWriter writer;
-    writer.write(article, false);
+    writer.write(article, 0);
     std::vector<Paragraph> paragraphs = writer.take();
     drop_trailing_headings(paragraphs);
     clear_head(paragraphs);
     clear_promotion(paragraphs);
     std::erase_if(paragraphs, [](const Paragraph& p) { return p.text.empty(); });
     drop_trailing_headings(paragraphs);
-    std::string out;
-    for (const Paragraph& p : paragraphs) {
-        if (!out.empty()) out += '\n';
-        out += p.text;
+    Article out;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (i > 0) out.text += '\n';
+        out.text += paragraphs[i].text;
+        if (paragraphs[i].level > 0) out.headings.push_back({static_cast<std::uint32_t>(i), paragraphs[i].level});
     }
     return out;
 }

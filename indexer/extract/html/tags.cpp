@@ -94,7 +94,12 @@ Tag tag_named(std::string_view name) {
     return at != names.end() && at->name == wanted ? at->tag : Tag::other;
 }
 
-bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+bool is_heading(Tag tag) { return heading_level(tag) > 0; }
+
+std::uint8_t heading_level(Tag tag) {
+    if (tag < Tag::h1 || tag > Tag::h6) return 0;
+    return static_cast<std::uint8_t>(static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1);
+}
 
 bool is_block(Tag tag) {
     switch (tag) {

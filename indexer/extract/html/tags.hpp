@@ -76,6 +76,8 @@ enum class Tag : std::uint8_t {
 // Elements that begin a line of their own.
 bool is_block(Tag tag);
 bool is_heading(Tag tag);
+// 1 for <h1> to 6 for <h6>; 0 for any other.
+std::uint8_t heading_level(Tag tag);
 
 // The element of that name in any case; Tag::other if it is none of ours.
 Tag tag_named(std::string_view name);

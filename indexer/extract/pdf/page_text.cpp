@@ -131,23 +131,35 @@ bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, dou
            right_edge(lines, at - 1) - last.box.x1 > 0.3 * (last.box.x1 - last.box.x0);
 }
 
-void append_line(std::string& text, const Line* last, const Line& line, bool paragraph, const HyphenatedWords& words) {
+void count_line(std::vector<Type>& types, const Line& line, bool first_of_paragraph) {
+    if (first_of_paragraph) types.emplace_back();
+    Type& type = types.back();
+    type.size = std::max(type.size, line.size);
+    type.bold = type.bold && line.bold;
+    ++type.lines;
+}
+
+// True if the line begins a paragraph in the end: a broken word keeps both lines in one.
+bool append_line(std::string& text, const Line* last, const Line& line, bool paragraph, const HyphenatedWords& words) {
     if (last == nullptr) {
         text += line.text;
-        return;
+        return true;
     }
+    bool begins = false;
     const bool broken =
         last->hyphen == Line::Hyphen::surely || (last->hyphen == Line::Hyphen::perhaps && begins_lower(line.text));
     if (!broken) {
         // A name written with a hyphen, "Horvat-Petrović", may be parted there too.
         const bool compound = last->hyphen == Line::Hyphen::perhaps && begins_letter(line.text) &&
                               same_column(*last, line) && line.box.y0 - last->box.y1 < line.size;
+        begins = paragraph && !compound;
         if (!compound && (paragraph || !ends_with_open_dash(text))) text += paragraph ? '\n' : ' ';
     } else if (last->hyphen == Line::Hyphen::perhaps) {
         const auto [left, right] = parts_of(text, line.text);
         if (!words.keeps_hyphen(left, right)) text.pop_back();
     }
     text += line.text;
+    return begins;
 }
 
 } // namespace
@@ -175,18 +187,22 @@ bool HyphenatedWords::keeps_hyphen(const std::string& left, const std::string& r
     return with != counts_.end() && with->second > (without == counts_.end() ? 0 : without->second);
 }
 
-std::string text_of(const LinePage& page, const HyphenatedWords& words) {
+PageText text_of(const LinePage& page, const HyphenatedWords& words) {
     std::vector<const Line*> lines;
     for (const Line& line : page.lines)
         if (!line.running) lines.push_back(&line);
     const double gap = usual_gap(lines);
-    std::string text;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        append_line(text, i == 0 ? nullptr : lines[i - 1], *lines[i], i > 0 && begins_paragraph(lines, i, gap), words);
-    return text;
+    PageText page_text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line* last = i == 0 ? nullptr : lines[i - 1];
+        const bool paragraph = i > 0 && begins_paragraph(lines, i, gap);
+        count_line(page_text.types, *lines[i], append_line(page_text.text, last, *lines[i], paragraph, words));
+    }
+    return page_text;
 }
 
-void join_over_page_end(std::string& text, std::string& next, const HyphenatedWords& words) {
+void join_over_page_end(PageText& page, PageText& next_page, const HyphenatedWords& words) {
+    std::string &text = page.text, &next = next_page.text;
     if (text.size() < 3 || !text.ends_with('-') || !begins_lower(next)) return;
     const auto [left, right] = parts_of(text, next);
     const auto end = static_cast<unsigned char>(left.empty() ? ' ' : left.back());
@@ -194,6 +210,7 @@ void join_over_page_end(std::string& text, std::string& next, const HyphenatedWo
     const std::string_view rest = first_word(next);
     if (!words.keeps_hyphen(left, right)) text.pop_back();
     text += rest;
+    if (rest.size() == next.size() || next[rest.size()] == '\n') next_page.types.erase(next_page.types.begin());
     next.erase(0, std::min(rest.size() + 1, next.size()));
 }
 

@@ -22,10 +22,22 @@ private:
     std::unordered_map<std::string, std::uint32_t> counts_;
 };
 
-// The text of the page without running lines; paragraphs, told by gap, indent, type and list marks, parted by '\n'.
-std::string text_of(const LinePage& page, const HyphenatedWords& words);
+// The type a paragraph is set in.
+struct Type {
+    double size = 0;  // of its biggest line, points
+    bool bold = true; // all of its lines
+    int lines = 0;
+};
 
-// Moves the second half of a word that is broken over the end of `text` there from the front of `next`.
-void join_over_page_end(std::string& text, std::string& next, const HyphenatedWords& words);
+struct PageText {
+    std::string text;        // paragraphs parted by '\n'
+    std::vector<Type> types; // of each paragraph
+};
+
+// The text of the page without running lines; paragraphs are told by gap, indent, type and list marks.
+PageText text_of(const LinePage& page, const HyphenatedWords& words);
+
+// Moves the second half of a word that is broken over the end of `page` there from the front of `next`.
+void join_over_page_end(PageText& page, PageText& next, const HyphenatedWords& words);
 
 } // namespace rc::pdf

@@ -1,6 +1,7 @@
 #include "indexer/extract/pdf/pdf.hpp"
 
 #include "indexer/extract/pdf/columns.hpp"
+#include "indexer/extract/pdf/headings.hpp"
 #include "indexer/extract/pdf/page_text.hpp"
 #include "indexer/extract/pdf/pdf_description.hpp"
 #include "indexer/extract/pdf/poppler_file.hpp"
@@ -16,7 +17,7 @@ std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSi
     for (unsigned i = 0; i < file.pages(); ++i) {
         pages.push_back(pdf::lines_of(file.page(i)));
         pdf::order_columns(pages.back().lines);
-        sink.draft({pages.back().label, pdf::text_of(pages.back(), unknown)});
+        sink.draft({pages.back().label, pdf::text_of(pages.back(), unknown).text});
     }
     return pages;
 }
@@ -34,10 +35,10 @@ std::string ranges(const std::vector<std::size_t>& numbers) {
     return out;
 }
 
-void warn_of_empty_pages(const std::vector<std::string>& texts, ExtractionSink& sink) {
+void warn_of_empty_pages(const std::vector<pdf::PageText>& texts, ExtractionSink& sink) {
     std::vector<std::size_t> empty;
     for (std::size_t i = 0; i < texts.size(); ++i)
-        if (texts[i].empty()) empty.push_back(i + 1);
+        if (texts[i].text.empty()) empty.push_back(i + 1);
     if (empty.empty()) return;
     if (empty.size() == texts.size())
         sink.warn("no page has text (a scan?)");
@@ -57,10 +58,11 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     for (pdf::LinePage& page : pages) pdf::order_columns(page.lines);
 
     const pdf::HyphenatedWords words(pages);
-    std::vector<std::string> texts;
+    std::vector<pdf::PageText> texts;
     for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, words));
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) pdf::join_over_page_end(texts[i], texts[i + 1], words);
-    for (std::size_t i = 0; i < pages.size(); ++i) sink.page({pages[i].label, texts[i]});
+    const std::vector<std::vector<Heading>> headings = pdf::headings_of(texts);
+    for (std::size_t i = 0; i < pages.size(); ++i) sink.page({pages[i].label, texts[i].text, headings[i]});
     sink.describe(pdf::description_of(file, pages));
     warn_of_empty_pages(texts, sink);
 }

@@ -2,6 +2,7 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extract/pdf/letters.hpp"
 #include "indexer/extract/pdf/title_words.hpp"
 #include "indexer/extract/text/clean.hpp"
 
@@ -47,20 +48,6 @@ double body_size(const std::vector<LinePage>& pages) {
 }
 
 bool ends_with_hyphen(const std::string& text) { return text.size() > 2 && text.ends_with('-'); }
-
-struct Letters {
-    int all = 0, capital = 0;
-};
-
-Letters letters_of(std::string_view text) {
-    Letters letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<UChar32>(text::next_code_point(text, at));
-        letters.all += u_isalpha(c) ? 1 : 0;
-        letters.capital += u_isupper(c) ? 1 : 0;
-    }
-    return letters;
-}
 
 bool is_capitals(std::string_view text) {
     const Letters letters = letters_of(text);

@@ -2,6 +2,8 @@
 
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
+
 namespace rc {
 namespace {
 
@@ -23,11 +25,26 @@ std::string_view trimmed(std::string_view text) {
 
 } // namespace
 
-std::vector<std::string> cut_into_parts(std::string_view text, std::size_t bytes) {
-    std::vector<std::string> parts;
+std::vector<Page> cut_into_parts(std::string_view text, std::size_t bytes, const std::vector<Heading>& headings) {
+    std::vector<Page> parts;
+    const char* const begin = text.data();
+    auto heading = headings.begin();
+    std::uint32_t paragraph = 0; // of the whole text, that `counted` lies in
+    const char* counted = begin;
+    const auto paragraph_at = [&](const char* place) {
+        paragraph += static_cast<std::uint32_t>(std::count(counted, place, '\n'));
+        counted = place;
+        return paragraph;
+    };
     for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
         const std::size_t end = text.size() <= bytes ? text.size() : cut_place(text, bytes);
-        if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+        if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) {
+            Page& made = parts.emplace_back(Page{"", std::string(part)});
+            const std::uint32_t first = paragraph_at(part.data());
+            const std::uint32_t last = paragraph_at(part.data() + part.size());
+            for (; heading != headings.end() && heading->paragraph <= last; ++heading)
+                if (heading->paragraph >= first) made.headings.push_back({heading->paragraph - first, heading->level});
+        }
         text.remove_prefix(end);
     }
     return parts;

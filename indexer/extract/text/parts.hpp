@@ -1,7 +1,8 @@
 // Cuts text that has no pages into parts a reader can be led to.
 #pragma once
+#include "common/document.hpp"
+
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,7 @@ namespace rc {
 
 // Parts of at most `bytes` bytes, cut between paragraphs ('\n'); a paragraph that is longer is cut after a sentence,
 // else at a space, else between characters. No part is empty. `text` is UTF-8 as clean_paragraphs gives it.
-std::vector<std::string> cut_into_parts(std::string_view text, std::size_t bytes);
+// `headings` are those of the whole text, in order; each goes with its part.
+std::vector<Page> cut_into_parts(std::string_view text, std::size_t bytes, const std::vector<Heading>& headings = {});
 
 } // namespace rc

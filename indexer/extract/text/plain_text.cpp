@@ -57,17 +57,17 @@ std::string paragraphs_of(std::string_view text) {
 
 void read_plain_text(std::string_view bytes, ExtractionSink& sink) {
     const std::string text = decode_text(bytes);
-    std::vector<std::string> parts;
+    std::vector<Page> parts;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\f', at), text.size());
         const std::string page = paragraphs_of(std::string_view(text).substr(at, end - at));
-        for (std::string& part : cut_into_parts(page, part_bytes)) parts.push_back(std::move(part));
+        for (Page& part : cut_into_parts(page, part_bytes)) parts.push_back(std::move(part));
         at = end + 1;
     }
     if (parts.empty())
         throw Error(Error::Kind::unreadable, "the file holds no text", "check that it is the right file");
     sink.begin({"text/plain", "text", false, 0});
-    for (std::string& part : parts) sink.page({"", std::move(part)});
+    for (const Page& part : parts) sink.page(part);
 }
 
 } // namespace rc

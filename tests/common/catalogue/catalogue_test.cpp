@@ -22,7 +22,7 @@ NewDocument document(const std::string& source, const std::string& text, const s
     d.description.set(FieldId::title, title, Origin::given);
     d.description.set(FieldId::country, std::vector<std::string>{"RS", "HR"}, Origin::guessed);
     d.description.set(FieldId::published, "2021-05", Origin::embedded);
-    d.pages = {{"i", text}, {"", "second page"}};
+    d.pages = {{"i", text, {{0, 1}}}, {"", "second page\nSection\ntext", {{0, 1}, {1, 2}}}};
     d.report = {"text", 20, {"page 2 is short"}};
     return d;
 }
@@ -74,7 +74,7 @@ TEST_CASE("catalogue: what is put is found again, whole") {
     CHECK(found->description.first(FieldId::year) == "2021");
     CHECK(found->description.first(FieldId::added) == found->added);
     CHECK(catalogue.pages(found->number) == put.pages);
-    CHECK(catalogue.page(found->number, 2) == Page{"", "second page"});
+    CHECK(catalogue.page(found->number, 2) == Page{"", "second page\nSection\ntext", {{0, 1}, {1, 2}}});
     CHECK_FALSE(catalogue.page(found->number, 3));
     CHECK_FALSE(catalogue.find("no-such-id"));
     CHECK(catalogue.damage().empty());

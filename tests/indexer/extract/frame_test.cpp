@@ -97,6 +97,20 @@ TEST_CASE("frames: text that is not UTF-8 is made so") {
     CHECK(out.take().pages == std::vector<Page>{{"\uFFFD", "a\uFFFD"}});
 }
 
+TEST_CASE("frames: headings arrive, and only those that the page can have") {
+    const auto frame = [](std::vector<Heading> headings) {
+        return encode(page_frame(FrameKind::page, {"1", "one\ntwo\nthree", std::move(headings)}));
+    };
+    Collector good;
+    REQUIRE(is_accepted(frame({{0, 1}, {2, 6}}), good));
+    CHECK(good.take().pages.at(0).headings == std::vector<Heading>{{0, 1}, {2, 6}});
+    for (const std::vector<Heading>& bad :
+         {std::vector<Heading>{{3, 1}}, {{0, 0}}, {{0, 7}}, {{1, 1}, {1, 1}}, {{2, 1}, {0, 1}}}) {
+        Collector out;
+        CHECK_FALSE(is_accepted(frame(bad), out));
+    }
+}
+
 TEST_CASE("frames: random and altered bytes never do harm") {
     std::mt19937 random(1); // the same bytes every time
     const std::string good =

@@ -56,6 +56,14 @@ TEST_CASE("html: the article without menus, scripts, cookie notices and lists of
     }
 }
 
+TEST_CASE("html: headings keep their level") {
+    const Extraction read_page =
+        read("<article><h1>Law passed</h1><p>" + first + "</p><h2>Why <i>now</i></h2><p>" + second + "</p></article>");
+    REQUIRE(read_page.pages.size() == 1);
+    CHECK(read_page.pages[0].text == first + "\nWhy now\n" + second); // the first stands in the title
+    CHECK(read_page.pages[0].headings == std::vector<Heading>{{1, 2}});
+}
+
 TEST_CASE("html: lists, tables and quotes keep their shape") {
     CHECK(text_of(
               "<article><p>" + first +

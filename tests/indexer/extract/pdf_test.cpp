@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 using namespace rc;
 using rc::test::PdfWriter;
 
@@ -128,6 +130,34 @@ TEST_CASE("pdf: tables are read row by row") {
     const std::string text = text_of_page(pdf);
     CHECK(text.find("Country 1") < text.find("Country 2"));
     CHECK(text.find("Country 3") < text.size());
+}
+
+TEST_CASE("pdf: headings are told by size, weight, capitals and the numbers of articles") {
+    PdfWriter pdf;
+    pdf.page().text(60, 80, "Chapter one", 18).text(60, 120, "A section of it", 14);
+    double below = pdf.lines(60, 150,
+                             {"The body of the text is set in type of eleven points, as most papers are, and",
+                              "goes on for several lines, so that it is more than the headings are."});
+    pdf.text(60, below + 20, "Who is asked", 11, true);
+    below = pdf.lines(60, below + 45, {"Everybody who works with people who use drugs was asked for an opinion."});
+    pdf.text(60, below + 20, "OPĆE ODREDBE").text(60, below + 45, "Član 5.");
+    pdf.lines(60, below + 70, {"Whoever is found with a small amount is not punished at all for it."});
+    pdf.text(60, below + 110, "12").text(60, below + 140, "Totals: 7 of 9", 14);
+    const Page page = read(pdf).pages.at(0);
+    std::string found;
+    std::istringstream paragraphs(page.text);
+    std::uint32_t number = 0;
+    for (std::string line; std::getline(paragraphs, line); ++number)
+        for (const Heading& heading : page.headings)
+            if (heading.paragraph == number) found += std::to_string(heading.level) + " " + line + '\n';
+    CHECK(found == "1 Chapter one\n2 A section of it\n3 Who is asked\n3 OPĆE ODREDBE\n3 Član 5.\n2 Totals: 7 of 9\n");
+}
+
+TEST_CASE("pdf: a document in bold type has no headings by weight") {
+    PdfWriter pdf;
+    pdf.page();
+    for (int i = 0; i < 8; ++i) pdf.text(60, 80 + 30 * i, "Line of a form to fill in", 11, true);
+    CHECK(read(pdf).pages.at(0).headings.empty());
 }
 
 TEST_CASE("pdf: letter-spaced headings and words printed twice") {

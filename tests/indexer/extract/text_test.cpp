@@ -89,21 +89,40 @@ TEST_CASE("clean: repairs every string needs") {
     CHECK(clean_value("a rather long title indeed", 20) == "a rather long…");
 }
 
+std::vector<std::string> texts_of(const std::vector<Page>& pages) {
+    std::vector<std::string> texts;
+    for (const Page& page : pages) texts.push_back(page.text);
+    return texts;
+}
+
 TEST_CASE("parts: no longer than asked, cut at the best place, nothing lost") {
-    CHECK(cut_into_parts("one\ntwo\nthree", 8) == std::vector<std::string>{"one\ntwo", "three"});
-    CHECK(cut_into_parts("First one here. Second one here.", 20) ==
+    CHECK(texts_of(cut_into_parts("one\ntwo\nthree", 8)) == std::vector<std::string>{"one\ntwo", "three"});
+    CHECK(texts_of(cut_into_parts("First one here. Second one here.", 20)) ==
           std::vector<std::string>{"First one here.", "Second one here."});
-    CHECK(cut_into_parts("šššššš", 5) == std::vector<std::string>{"šš", "šš", "šš"});
+    CHECK(texts_of(cut_into_parts("šššššš", 5)) == std::vector<std::string>{"šš", "šš", "šš"});
     CHECK(cut_into_parts(" \n ", 5).empty());
     CHECK(cut_into_parts("", 5).empty());
     std::string paragraphs;
     for (int i = 0; i < 3000; ++i) paragraphs += "Paragraph " + std::to_string(i) + ".\n";
     std::string together;
-    for (const std::string& part : cut_into_parts(paragraphs, part_bytes)) {
+    for (const auto& [label, part, headings] : cut_into_parts(paragraphs, part_bytes)) {
         CHECK(part.size() <= part_bytes);
         together += part + '\n';
     }
     CHECK(together == paragraphs);
+}
+
+TEST_CASE("parts: headings go with their part") {
+    const std::vector<Heading> headings{{0, 1}, {2, 2}, {3, 2}};
+    const std::vector<Page> parts = cut_into_parts("One\ntext of one\nTwo\nThree\ntext of three", 16, headings);
+    CHECK(texts_of(parts) == std::vector<std::string>{"One\ntext of one", "Two\nThree", "text of three"});
+    CHECK(parts[0].headings == std::vector<Heading>{{0, 1}});
+    CHECK(parts[1].headings == std::vector<Heading>{{0, 2}, {1, 2}});
+    CHECK(parts[2].headings.empty());
+    // A paragraph that is cut in two does not shift the numbers behind it.
+    const std::vector<Page> cut = cut_into_parts("First one here. Second one here.\nNext\nmore", 20, {{1, 3}});
+    CHECK(texts_of(cut) == std::vector<std::string>{"First one here.", "Second one here.", "Next\nmore"});
+    CHECK(cut.back().headings == std::vector<Heading>{{0, 3}});
 }
 
 TEST_CASE("plain text: paragraphs, wrapped lines, form feeds, line ends of all systems") {

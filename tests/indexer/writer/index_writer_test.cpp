@@ -96,6 +96,30 @@ TEST_CASE("index writer: a word of the title counts as its field says") {
     CHECK(term.get_wdf() == field(FieldId::title).weight);
 }
 
+TEST_CASE("index writer: words of headings keep their place, count more, and are a field") {
+    const TemporaryFolder folder;
+    IndexWriter writer(folder / "index", Open::existing_or_new);
+    writer.put(document(1, "Other"), {{"", "Opening words\nPrison health\nbody of it\nCosts", {{1, 1}, {3, 2}}}});
+    writer.commit(1);
+    const Xapian::Database database((folder / "index").string());
+    constexpr unsigned page = index::page_stride;
+    struct Row {
+        const char* term;
+        std::vector<unsigned> positions;
+        unsigned weight;
+    };
+    for (const Row& row : {Row{"opening", {page}, 1}, Row{"prison", {page + 2}, field(FieldId::heading).weight},
+                           Row{"XGprison", {page + 2}, field(FieldId::heading).weight}, Row{"body", {page + 4}, 1},
+                           Row{"XGcosts", {page + 7}, field(FieldId::heading).weight}, Row{"XGbody", {}, 0}}) {
+        CAPTURE(row.term);
+        CHECK(positions(database, 1, row.term) == row.positions);
+        auto term = database.termlist_begin(1);
+        term.skip_to(row.term);
+        const bool there = term != database.termlist_end(1) && *term == row.term;
+        CHECK((there ? term.get_wdf() : 0) == row.weight);
+    }
+}
+
 TEST_CASE("index writer: codes, slots and the record are those of the schema") {
     const TemporaryFolder folder;
     IndexWriter writer(folder / "index", Open::existing_or_new);

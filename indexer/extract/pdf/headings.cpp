@@ -1,0 +1,126 @@
+#include "indexer/extract/pdf/headings.hpp"
+
+#include "common/text/utf8.hpp"
+#include "indexer/extract/pdf/letters.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace rc::pdf {
+namespace {
+
+constexpr std::size_t longest_heading = 240; // bytes
+constexpr int most_lines = 4;
+constexpr double clearly_bigger = 1.09; // times the body's type
+
+bool begins_capital_or_number(std::string_view text) {
+    std::size_t at = 0;
+    const auto c = static_cast<UChar32>(text::next_code_point(text, at));
+    return u_isupper(c) || u_isdigit(c);
+}
+
+// "Član 5.", "Article 12", "Чл. 7", "Madde 3": a capitalised word and a number, and nothing else.
+bool is_article_number(std::string_view text) {
+    while (text.ends_with('.')) text.remove_suffix(1);
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || space + 1 >= text.size() || text.size() > 24) return false;
+    std::size_t at = 0;
+    const auto first = static_cast<UChar32>(text::next_code_point(text, at));
+    const std::string_view number = text.substr(space + 1);
+    return u_isupper(first) && std::isdigit(static_cast<unsigned char>(number.front())) && number.size() <= 4 &&
+           number.find_first_not_of("0123456789abcdđ") == std::string_view::npos;
+}
+
+// What a heading never is: a sentence, an item of a list, a row of a table, a number alone.
+bool may_be_heading(std::string_view text, const Type& type) {
+    if (text.empty() || text.size() > longest_heading || type.lines > most_lines) return false;
+    for (std::string_view end : {".", ";", ",", ":", "…", "-"})
+        if (text.ends_with(end)) return false;
+    if (text.find("....") != std::string_view::npos || text.find(" | ") != std::string_view::npos) return false;
+    return letters_of(text).all >= 3 && begins_capital_or_number(text);
+}
+
+std::vector<std::string_view> paragraphs_of(std::string_view text) {
+    std::vector<std::string_view> paragraphs;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        paragraphs.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
+int half_points(double size) { return static_cast<int>(std::lround(size * 2)); }
+
+// The type most of the text is set in.
+struct Body {
+    double size = 0;
+    bool bold = false;
+};
+
+Body body_of(const std::vector<PageText>& pages) {
+    std::map<int, std::size_t> bytes;
+    std::size_t bold = 0, all = 0;
+    for (const PageText& page : pages) {
+        const std::vector<std::string_view> paragraphs = paragraphs_of(page.text);
+        for (std::size_t i = 0; i < page.types.size(); ++i) {
+            bytes[half_points(page.types[i].size)] += paragraphs[i].size();
+            all += paragraphs[i].size();
+            bold += page.types[i].bold ? paragraphs[i].size() : 0;
+        }
+    }
+    const auto most =
+        std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return {most == bytes.end() ? 0 : most->first / 2.0, 2 * bold > all};
+}
+
+struct Candidate {
+    std::size_t page;
+    std::uint32_t paragraph;
+    int size; // half points; that of the body for all that are not bigger
+    bool by_size;
+};
+
+std::vector<Candidate> candidates_in(const std::vector<PageText>& pages, const Body& body) {
+    std::vector<Candidate> found;
+    std::size_t all = 0, by_weight = 0;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        const std::vector<std::string_view> paragraphs = paragraphs_of(pages[page].text);
+        for (std::uint32_t i = 0; i < pages[page].types.size(); ++i, ++all) {
+            const Type& type = pages[page].types[i];
+            const bool article = is_article_number(paragraphs[i]);
+            if (!article && !may_be_heading(paragraphs[i], type)) continue;
+            const Letters letters = letters_of(paragraphs[i]);
+            const bool bigger = type.size >= clearly_bigger * body.size;
+            const bool capitals = letters.all >= 5 && letters.capital == letters.all;
+            if (!bigger && !article && !capitals && !(type.bold && !body.bold)) continue;
+            found.push_back({page, i, half_points(bigger ? type.size : body.size), bigger});
+            by_weight += bigger ? 0 : 1;
+        }
+    }
+    if (2 * by_weight > all) std::erase_if(found, [](const Candidate& c) { return !c.by_size; });
+    return found;
+}
+
+} // namespace
+
+std::vector<std::vector<Heading>> headings_of(const std::vector<PageText>& pages) {
+    const std::vector<Candidate> found = candidates_in(pages, body_of(pages));
+    std::set<int, std::greater<>> sizes;
+    for (const Candidate& candidate : found) sizes.insert(candidate.size);
+    std::vector<std::vector<Heading>> headings(pages.size());
+    for (const Candidate& candidate : found) {
+        const auto rank = std::distance(sizes.begin(), sizes.find(candidate.size)) + 1;
+        const auto level = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(rank, deepest_heading));
+        headings[candidate.page].push_back({candidate.paragraph, level});
+    }
+    return headings;
+}
+
+} // namespace rc::pdf

@@ -1,0 +1,13 @@
+// Letters and capitals of a line.
+#pragma once
+#include <string_view>
+
+namespace rc::pdf {
+
+struct Letters {
+    int all = 0, capital = 0;
+};
+
+Letters letters_of(std::string_view text);
+
+} // namespace rc::pdf
