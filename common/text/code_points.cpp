@@ -20,18 +20,20 @@ struct Folding {
 
 // Letters whose folding is not "lower case without marks". Cyrillic stands here in full, before any decomposition,
 // because й, ѓ and ќ would lose what makes them letters. The Latin side has no marks left to map to, so č = ч = c.
-//   - ђ, đ, ѓ -> d and ћ, ќ -> c: names cross the border in both spellings (Petković = Петковић = Петковиќ).
+//   - ђ, đ, ѓ -> d and ћ, ќ -> c: names cross the border in both spellings (Petković = Петковић = Петковиќ). ǵ and ḱ
+//     are how some write the Macedonian pair in Latin letters.
 //   - Bulgarian щ is st like Serbian "št", ъ is a as in the official romanisation, ь (only in "ьо") is j.
 //   - Ligatures, digraph letters (ǆ) and other forms of compatibility are Unicode's business (NFKD).
 constexpr auto foldings = std::to_array<Folding>({
-    {U'а', "a"},  {U'б', "b"},  {U'в', "v"},  {U'г', "g"}, {U'д', "d"},  {U'ђ', "d"},  {U'ѓ', "d"},  {U'е', "e"},
-    {U'ѐ', "e"},  {U'ё', "jo"}, {U'є', "je"}, {U'ж', "z"}, {U'з', "z"},  {U'ѕ', "dz"}, {U'и', "i"},  {U'ѝ', "i"},
-    {U'і', "i"},  {U'ї', "ji"}, {U'й', "j"},  {U'ј', "j"}, {U'к', "k"},  {U'ќ', "c"},  {U'л', "l"},  {U'љ', "lj"},
-    {U'м', "m"},  {U'н', "n"},  {U'њ', "nj"}, {U'о', "o"}, {U'п', "p"},  {U'р', "r"},  {U'с', "s"},  {U'т', "t"},
-    {U'ћ', "c"},  {U'у', "u"},  {U'ў', "u"},  {U'ф', "f"}, {U'х', "h"},  {U'ц', "c"},  {U'ч', "c"},  {U'џ', "dz"},
-    {U'ш', "s"},  {U'щ', "st"}, {U'ъ', "a"},  {U'ы', "i"}, {U'ь', "j"},  {U'э', "e"},  {U'ю', "ju"}, {U'я', "ja"},
-    {U'ґ', "g"},  {U'đ', "d"},  {U'ð', "d"},  {U'ł', "l"}, {U'ß', "ss"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ø', "o"},
-    {U'þ', "th"}, {U'ħ', "h"},  {U'ŧ', "t"},  {U'ŋ', "n"}, {U'ı', "i"},  {U'ς', "σ"},  {U'ƒ', "f"},
+    {U'а', "a"},  {U'б', "b"},  {U'в', "v"},  {U'г', "g"}, {U'д', "d"}, {U'ђ', "d"},  {U'ѓ', "d"},  {U'е', "e"},
+    {U'ѐ', "e"},  {U'ё', "jo"}, {U'є', "je"}, {U'ж', "z"}, {U'з', "z"}, {U'ѕ', "dz"}, {U'и', "i"},  {U'ѝ', "i"},
+    {U'і', "i"},  {U'ї', "ji"}, {U'й', "j"},  {U'ј', "j"}, {U'к', "k"}, {U'ќ', "c"},  {U'л', "l"},  {U'љ', "lj"},
+    {U'м', "m"},  {U'н', "n"},  {U'њ', "nj"}, {U'о', "o"}, {U'п', "p"}, {U'р', "r"},  {U'с', "s"},  {U'т', "t"},
+    {U'ћ', "c"},  {U'у', "u"},  {U'ў', "u"},  {U'ф', "f"}, {U'х', "h"}, {U'ц', "c"},  {U'ч', "c"},  {U'џ', "dz"},
+    {U'ш', "s"},  {U'щ', "st"}, {U'ъ', "a"},  {U'ы', "i"}, {U'ь', "j"}, {U'э', "e"},  {U'ю', "ju"}, {U'я', "ja"},
+    {U'ґ', "g"},  {U'ǵ', "d"},  {U'ḱ', "c"},  {U'đ', "d"}, {U'ð', "d"}, {U'ł', "l"},  {U'ß', "ss"}, {U'æ', "ae"},
+    {U'œ', "oe"}, {U'ø', "o"},  {U'þ', "th"}, {U'ħ', "h"}, {U'ŧ', "t"}, {U'ŋ', "n"},  {U'ı', "i"},  {U'ς', "σ"},
+    {U'ƒ', "f"},
 });
 
 constexpr char32_t dotted_capital_i = 0x130; // its lower case is two code points, i and a dot
@@ -123,12 +125,12 @@ const Table& table() {
     return built;
 }
 
-// Completes a Cyrillic letter written as base and mark. True if `mark` did.
+// Completes a letter whose mark tells, written as base and mark.
 void complete_letter(std::string& out, char32_t mark, char32_t base) {
     if (out.empty()) return;
     if (mark == breve && (base == U'и' || base == U'И')) out.back() = 'j';
-    if (mark == acute && (base == U'г' || base == U'Г')) out.back() = 'd';
-    if (mark == acute && (base == U'к' || base == U'К')) out.back() = 'c';
+    if (mark == acute && (base == U'г' || base == U'Г' || base == U'g' || base == U'G')) out.back() = 'd';
+    if (mark == acute && (base == U'к' || base == U'К' || base == U'k' || base == U'K')) out.back() = 'c';
 }
 
 } // namespace

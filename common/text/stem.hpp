@@ -10,7 +10,7 @@ namespace rc::text {
 // Languages that share one stemmer. Bosnian, Croatian, Montenegrin and Serbian are one group.
 enum class Group : std::uint8_t { none, en, hbs, sl, bg, mk, ro, el, sq, tr };
 // Raised whenever folding, tokens, spelling or stems change: an index made with other terms must be built anew.
-inline constexpr int analysis_version = 4;
+inline constexpr int analysis_version = 5;
 
 inline constexpr std::array stemmed_groups{Group::en, Group::hbs, Group::sl, Group::bg, Group::mk,
                                            Group::ro, Group::el,  Group::sq, Group::tr};

@@ -17,22 +17,27 @@ using Tokens = std::vector<text::Token>;
 class WordTest {
 public:
     WordTest(const Node& node, bool inflections) : node_(node) {
-        if (node.kind == Kind::wildcard || node.exact || !inflections) return;
-        for (const text::Group group : text::stemmed_groups)
-            if (std::string stem = text::stem_term(group, node.text); !stem.empty())
-                stems_.emplace_back(group, std::move(stem));
+        if (node.kind == Kind::wildcard) return;
+        words_ = readings_of(node);
+        if (node.exact || !inflections) return;
+        for (const std::string& word : words_)
+            for (const text::Group group : text::stemmed_groups)
+                if (std::string stem = text::stem_term(group, word); !stem.empty())
+                    stems_.emplace_back(group, std::move(stem));
     }
 
     bool operator()(const std::string& word) const {
         if (node_.kind == Kind::wildcard) return fits_wildcard(node_.text, word);
-        if (word == node_.text) return true;
-        if (word.front() != node_.text.front()) return false; // stems keep the beginning
+        if (std::find(words_.begin(), words_.end(), word) != words_.end()) return true;
+        const auto begins = [&](const std::string& wanted) { return wanted.front() == word.front(); };
+        if (std::none_of(words_.begin(), words_.end(), begins)) return false; // stems keep the beginning
         return std::any_of(stems_.begin(), stems_.end(),
                            [&](const auto& stem) { return text::stem_term(stem.first, word) == stem.second; });
     }
 
 private:
     const Node& node_;
+    std::vector<std::string> words_;
     std::vector<std::pair<text::Group, std::string>> stems_;
 };
 

@@ -37,6 +37,9 @@ struct Node {
     Kind kind = Kind::everything;
     std::string text;  // folded for words and wildcards, as typed for values
     std::string typed; // a word as typed
+    // Of a word typed in Latin letters for another script or spelling: all that it is searched as, `text` first
+    // (query_scripts.hpp). Empty for a word that is what it is.
+    std::vector<std::string> readings{};
     std::string to;
     const Field* field = nullptr; // of a value, a range, or words that must stand in that field
     unsigned distance = 0;
@@ -49,6 +52,11 @@ struct Node {
 // A word that may stand anywhere and in any form: not in quotes, not in a field.
 inline bool is_bare_word(const Node& node) {
     return node.kind == Node::Kind::word && !node.exact && node.field == nullptr;
+}
+
+// What a word is searched as: its readings, or itself.
+inline std::vector<std::string> readings_of(const Node& node) {
+    return node.readings.empty() ? std::vector{node.text} : node.readings;
 }
 
 struct Query {
