@@ -84,15 +84,17 @@ search::Expand read_expand(Parameters& parameters) {
     const std::vector<std::string> asked = parameters.list("expand");
     search::Expand expand;
     if (asked.empty()) return expand;
-    expand = {false, false};
+    expand.inflections = expand.scripts = expand.concepts = false;
     if (asked == std::vector<std::string>{"none"}) return expand;
     for (const std::string& name : asked) {
         if (name == "inflections")
             expand.inflections = true;
+        else if (name == "scripts")
+            expand.scripts = true;
         else if (name == "concepts")
             expand.concepts = true;
         else
-            parameters.fault("expand", "must be \"inflections\", \"concepts\", both, or \"none\"");
+            parameters.fault("expand", "must be some of \"inflections\", \"scripts\" and \"concepts\", or \"none\"");
     }
     return expand;
 }

@@ -10,6 +10,7 @@
 #include "server/search/query_concepts.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/relax.hpp"
+#include "server/search/vocabulary.hpp"
 
 #include <algorithm>
 #include <xapian.h>
@@ -47,7 +48,8 @@ public:
 private:
     void plan_query() {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        Query query = understood(request_.words, concepts,
+        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
+        Query query = understood(request_.words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
                                  [&](std::string_view id) { return database_.term_exists(index::concept_term(id)); });
         result_.warnings = std::move(query.warnings);
         plan_ = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, result_.warnings);

@@ -16,7 +16,7 @@ namespace rc::search {
 
 class Snapshot;
 
-enum class Form { word, inflection, wildcard, concept_ };
+enum class Form { word, script, inflection, wildcard, concept_ }; // script: a reading of what was typed
 
 struct Term {
     std::string name; // of the index
@@ -32,6 +32,7 @@ struct PlannedWord {
     std::vector<Term> terms;
     std::string concept_id{};    // of a concept, else empty
     std::uint32_t documents = 0; // at least as many have it; the sum over the terms, at most all
+    bool is_read = false;        // typed in Latin letters, and searched as what it stands for in another script
 };
 
 struct Plan {

@@ -1,5 +1,6 @@
 #include "server/search/query_concepts.hpp"
 
+#include "server/search/query_scripts.hpp"
 #include "server/search/query_stop_words.hpp"
 
 #include <utility>
@@ -109,9 +110,10 @@ private:
 
 } // namespace
 
-Query understood(std::string_view typed, const Concepts* concepts,
+Query understood(std::string_view typed, const Vocabulary* vocabulary, const Concepts* concepts,
                  const std::function<bool(std::string_view id)>& is_used) {
     Query query = parse_query(typed);
+    if (vocabulary) query.root = with_readings(query.root, *vocabulary);
     query.root = without_stop_words(query.root);
     if (concepts) query.root = with_concepts(query.root, *concepts, is_used);
     return query;

@@ -3,6 +3,7 @@
 #pragma once
 #include "common/thesaurus/concepts.hpp"
 #include "server/search/query.hpp"
+#include "server/search/romanisation.hpp"
 
 #include <functional>
 #include <string_view>
@@ -14,9 +15,10 @@ namespace rc::search {
 // concept. Pure.
 Node with_concepts(const Node& root, const Concepts& concepts, const std::function<bool(std::string_view id)>& is_used);
 
-// What the typed words ask for: parsed, without stop words, and with concepts unless `concepts` is null. The one way
-// from words to a query, so that a search and the marks on a page mean the same.
-Query understood(std::string_view typed, const Concepts* concepts,
+// What the typed words ask for: parsed, read in other scripts unless `vocabulary` is null, without stop words, and with
+// concepts unless `concepts` is null. The one way from words to a query, so that a search and the marks on a page mean
+// the same.
+Query understood(std::string_view typed, const Vocabulary* vocabulary, const Concepts* concepts,
                  const std::function<bool(std::string_view id)>& is_used);
 
 } // namespace rc::search

@@ -24,7 +24,8 @@ public:
         if (plan.kind == Kind::negation) return;
         for (const Plan& part : plan.parts) collect(part);
         for (const PlannedWord& word : plan.words) {
-            Expansion expansion = word.concept_id.empty() ? of_word(plan.kind, word) : of_concept(word);
+            const char* by = plan.kind == Kind::wildcard ? "wildcard" : word.is_read ? "script" : "inflection";
+            Expansion expansion = word.concept_id.empty() ? of_word(by, word) : of_concept(word);
             if (!expansion.to.empty()) found.push_back(std::move(expansion));
         }
     }
@@ -36,8 +37,8 @@ private:
         if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
     }
 
-    static Expansion of_word(Kind kind, const PlannedWord& word) {
-        Expansion expansion{word.typed, kind == Kind::wildcard ? "wildcard" : "inflection", "", {}};
+    static Expansion of_word(std::string by, const PlannedWord& word) {
+        Expansion expansion{word.typed, std::move(by), "", {}};
         for (const Term& term : word.terms)
             if (term.form != Form::word) add(expansion.to, readable(term));
         return expansion;

@@ -23,10 +23,12 @@ struct FacetFilter {
     bool empty() const { return any.empty() && none.empty(); }
 };
 
-// What is searched besides the typed words. Scripts are folded away in the index and always meet.
+// What is searched besides the typed words. Cyrillic and Latin of one language, and letters with and without marks, are
+// one in the index and always meet.
 struct Expand {
     bool inflections = true;
     bool concepts = true; // words that are a label of the thesaurus also find its labels in other languages
+    bool scripts = true; // words in Latin letters also find what they stand for in Greek and Cyrillic: "filaki" φυλακή
 };
 
 struct Request {
@@ -83,7 +85,7 @@ struct Facet {
 };
 
 struct Expansion {
-    std::string from, by; // by: "inflection", "concept", "wildcard"
+    std::string from, by; // by: "script", "inflection", "concept", "wildcard"
     std::string concept_id;  // of a concept, else empty
     std::vector<std::string> to;
 };

@@ -6,6 +6,7 @@
 #include "server/search/query_concepts.hpp"
 #include "server/search/search.hpp"
 #include "server/search/snapshot_keeper.hpp"
+#include "server/search/vocabulary.hpp"
 #include "server/search/xapian_edge.hpp"
 
 #include <algorithm>
@@ -77,10 +78,15 @@ Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint
 
 std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, const std::string& language,
                                    const Expand& expand) const {
-    const auto snapshot = impl_->keeper.current_if_any(); // words are marked without an index too
-    const Concepts* concepts = expand.concepts && snapshot ? snapshot->concepts.get() : nullptr;
-    const Query query = understood(words, concepts, [](std::string_view) { return true; });
-    return search::marks(query, text, {text::group_of(language), expand.inflections, concepts});
+    const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts) {
+        const Query query = understood(words, vocabulary, concepts, [](std::string_view) { return true; });
+        return search::marks(query, text, {text::group_of(language), expand.inflections, concepts});
+    };
+    if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr); // words are marked without an index too
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        const Vocabulary vocabulary = vocabulary_of(database, snapshot.label_terms);
+        return marked(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts.get() : nullptr);
+    });
 }
 
 IndexState Searcher::state() const {

@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/index/metadata_number.hpp"
 #include "common/index/schema.hpp"
+#include "server/search/vocabulary.hpp"
 
 #include <filesystem>
 #include <set>
@@ -73,6 +74,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     size = database->get_lastdocid() + 1;
     taxonomy = read_taxonomy(*database);
     concepts = read_concepts(*database);
+    if (concepts) label_terms = search::label_terms(concepts->thesaurus);
     live = std::make_shared<const Bitmap>(all_documents(*database, size));
     columns = Columns(*database, *live);
     groups = groups_of(columns.of(FieldId::language).values);

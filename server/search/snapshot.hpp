@@ -42,6 +42,7 @@ public:
     std::uint32_t size = 0; // document numbers are below it
     std::shared_ptr<const Taxonomy> taxonomy;
     std::shared_ptr<const Concepts> concepts; // null in an index without a thesaurus
+    std::vector<std::string> label_terms;     // of the thesaurus (vocabulary.hpp)
     SharedSet live; // all documents
     Columns columns;
     std::vector<text::Group> groups;        // of the languages that documents are in

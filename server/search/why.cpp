@@ -37,8 +37,10 @@ bool is_respelt(std::string_view word) {
 std::string_view via(const PlannedWord& wanted, Form form, std::string_view found) {
     if (form == Form::wildcard) return "wildcard";
     if (form == Form::concept_) return "concept";
+    const bool other_script = script_of(found) != script_of(wanted.typed);
+    if (form == Form::script || (wanted.is_read && other_script)) return "script";
     if (form == Form::inflection) return "inflection";
-    if (script_of(found) != script_of(wanted.typed)) return "script";
+    if (other_script) return "script";
     return is_respelt(found) == is_respelt(wanted.typed) ? "word" : "spelling";
 }
 

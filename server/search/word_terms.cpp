@@ -2,6 +2,7 @@
 
 #include "common/index/schema.hpp"
 #include "common/text/spelling.hpp"
+#include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -13,7 +14,9 @@ namespace {
 
 constexpr std::size_t most_terms_looked_at = 50'000;
 
+// Readings of one word may share a stem.
 void add_term(PlannedWord& word, Term term, const Xapian::Database& database) {
+    if (std::ranges::find(word.terms, term.name, &Term::name) != word.terms.end()) return;
     term.documents = database.get_termfreq(term.name);
     if (term.documents == 0) return;
     word.documents += term.documents;
@@ -40,12 +43,16 @@ std::set<std::string> spellings(const std::string& pattern) {
 
 PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Xapian::Database& database) {
     PlannedWord word = begin(node);
+    word.is_read = !node.readings.empty();
     const std::string prefix = prefix_of(node);
-    add_term(word, {prefix + node.text, 0, Form::word, text::Group::none}, database);
-    if (!node.exact)
+    for (const std::string& reading : readings_of(node)) {
+        const bool as_typed = !word.is_read || reading == text::tokenize(node.typed).front().word;
+        add_term(word, {prefix + reading, 0, as_typed ? Form::word : Form::script, text::Group::none}, database);
+        if (node.exact) continue;
         for (const text::Group group : groups)
-            if (const std::string stem = text::stem_term(group, node.text); !stem.empty())
+            if (const std::string stem = text::stem_term(group, reading); !stem.empty())
                 add_term(word, {prefix + stem, 0, Form::inflection, group}, database);
+    }
     word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
     return word;
 }

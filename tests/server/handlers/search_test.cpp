@@ -118,7 +118,7 @@ TEST_CASE_FIXTURE(Fixture, "search: what is not valid is refused, each fault by 
              {"to=2021-02-30", {"to"}},
              {"from=2022&to=2021", {"from"}},
              {"sort=best", {"sort"}},
-             {"expand=scripts", {"expand"}},
+             {"expand=script", {"expand"}},
              {"expand=inflections,none", {"expand"}},
              {"expand=", {"expand"}},
              {"facets=colour", {"facets"}},
