@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/index/schema.hpp"
 #include "common/index/stored_document.hpp"
+#include "server/search/did_you_mean.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/filters.hpp"
 #include "server/search/passages.hpp"
@@ -40,6 +41,7 @@ public:
         words_and_dates_ = filters.by_date() ? intersection(plan_.set, filters.by_date()) : plan_.set;
         set_ = filters.narrowed(words_and_dates_, nullptr);
         result_.total = set_->count();
+        look_for_another_spelling(filters);
         count_facets(filters);
         show(places());
         return std::move(result_);
@@ -47,15 +49,20 @@ public:
 
 private:
     void plan_query() {
-        const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
-        Query query = understood(request_.words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
-                                 [&](std::string_view id) { return database_.term_exists(index::concept_term(id)); });
-        result_.warnings = std::move(query.warnings);
-        plan_ = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, result_.warnings);
-        match(plan_, snapshot_, database_);
+        plan_ = planned(request_.words, result_.warnings);
         if (is_empty(*plan_.set)) relax();
         result_.expanded = expansions(plan_, snapshot_);
+    }
+
+    Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
+        const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
+        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
+        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
+                                 [&](std::string_view id) { return database_.term_exists(index::concept_term(id)); });
+        warnings = std::move(query.warnings);
+        Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
+        match(plan, snapshot_, database_);
+        return plan;
     }
 
     // Any of the words instead of all, if that finds something.
@@ -64,7 +71,18 @@ private:
         auto any = relaxed(plan_);
         if (!any || is_empty(*match(*any, snapshot_, database_))) return;
         plan_ = std::move(*any);
+        relaxed_ = true;
         result_.warnings.push_back("no document has all of these words; documents with any of them are listed");
+    }
+
+    void look_for_another_spelling(const Filters& filters) {
+        const auto finds = [&](const std::string& words) {
+            std::vector<std::string> warnings;
+            const SharedSet set = planned(words, warnings).set;
+            return filters.narrowed(filters.by_date() ? intersection(set, filters.by_date()) : set, nullptr)->count();
+        };
+        const std::uint32_t found = relaxed_ ? 0 : result_.total;
+        result_.suggestion = did_you_mean(request_.words, found, snapshot_, database_, finds);
     }
 
     void count_facets(const Filters& filters) {
@@ -143,6 +161,7 @@ private:
     const Snapshot& snapshot_;
     const Xapian::Database& database_;
     Plan plan_;
+    bool relaxed_ = false; // documents with any of the words, as none has all
     SharedSet words_and_dates_, set_;
     Result result_;
 };

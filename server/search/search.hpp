@@ -96,6 +96,7 @@ struct Result {
     std::vector<Facet> facets;
     std::vector<Expansion> expanded;
     std::vector<std::string> warnings; // what of the query was taken as plain words, and why
+    std::string suggestion;            // another spelling that finds more (did_you_mean.hpp); empty: none
     Sort sort = Sort::relevance;       // as done: newest where relevance was asked without words
     std::uint64_t generation = 0;
     std::string updated;         // of the index, ISO 8601
@@ -109,6 +110,9 @@ struct IndexState {
     std::shared_ptr<const Taxonomy> taxonomy;
 };
 
+struct SuggestRequest; // suggest.hpp
+struct Suggestions;
+
 // Answers from the newest state of the index; notices new generations by itself within a second. Every method may be
 // called from any thread. Throws Error{unavailable} if there is no index, it is of another format, or it fails;
 // never gives a partial answer.
@@ -120,6 +124,8 @@ public:
     Searcher& operator=(const Searcher&) = delete;
 
     Result search(const Request& request) const;
+    // Completions for what is typed so far.
+    Suggestions suggest(const SuggestRequest& request) const;
     // Values of one facet that begin with `prefix` (folded, of the label or the value), over all documents.
     Facet facet_values(FieldId field, const std::string& prefix, std::uint32_t size) const;
     // The ranges of `text` that a query's words mark, in code points; for showing a page. `language` is the text's.

@@ -6,6 +6,7 @@
 #include "server/search/query_concepts.hpp"
 #include "server/search/search.hpp"
 #include "server/search/snapshot_keeper.hpp"
+#include "server/search/suggest.hpp"
 #include "server/search/vocabulary.hpp"
 #include "server/search/xapian_edge.hpp"
 
@@ -62,6 +63,12 @@ Searcher::~Searcher() = default;
 Result Searcher::search(const Request& request) const {
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
         return answer(request, snapshot, database);
+    });
+}
+
+Suggestions Searcher::suggest(const SuggestRequest& request) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return search::suggest(request, snapshot, database);
     });
 }
 

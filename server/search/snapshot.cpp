@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/index/metadata_number.hpp"
 #include "common/index/schema.hpp"
+#include "server/search/completion_names.hpp"
 #include "server/search/vocabulary.hpp"
 
 #include <filesystem>
@@ -84,6 +85,14 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
 }
 
 Snapshot::~Snapshot() = default;
+
+const CompletionNames& Snapshot::names() const {
+    std::call_once(names_made_, [this] {
+        names_ = std::make_unique<const CompletionNames>(concepts ? &concepts->thesaurus : nullptr,
+                                                         columns.of(FieldId::publisher));
+    });
+    return *names_;
+}
 
 Snapshot::Lease::Lease(const Snapshot& owner, std::unique_ptr<Xapian::Database> database)
     : owner_(owner), database_(std::move(database)) {}

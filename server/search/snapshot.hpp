@@ -22,6 +22,8 @@ class Database;
 
 namespace rc::search {
 
+struct CompletionNames;
+
 // Which state of which index: the generation, and Xapian's own mark of the database, as one made anew may count alike.
 struct StateMark {
     std::uint64_t generation = 0;
@@ -50,6 +52,9 @@ public:
     mutable Orders orders;
     mutable SetCache sets;
 
+    // What is completed from memory; made at first use. Any thread.
+    const CompletionNames& names() const;
+
     // A database opened at exactly this state, for one thread as long as the lease lives.
     class Lease {
     public:
@@ -70,6 +75,8 @@ private:
     std::string folder_;
     mutable std::mutex mutex_;
     mutable std::vector<std::unique_ptr<Xapian::Database>> idle_;
+    mutable std::once_flag names_made_;
+    mutable std::unique_ptr<const CompletionNames> names_;
 };
 
 // The state that a request began with is gone: take a new snapshot and begin again. Never leaves this folder.

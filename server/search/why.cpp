@@ -2,7 +2,7 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/spelling.hpp"
-#include "common/text/utf8.hpp"
+#include "server/search/script.hpp"
 
 #include <algorithm>
 
@@ -10,19 +10,6 @@ namespace rc::search {
 namespace {
 
 constexpr std::size_t most_reasons = 5;
-
-enum class Script { latin, greek, cyrillic, other };
-
-// By the first letter that tells.
-Script script_of(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = text::next_code_point(word, at);
-        if ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F)) return Script::latin;
-        if ((c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF)) return Script::greek;
-        if (c >= 0x400 && c <= 0x52F) return Script::cyrillic;
-    }
-    return Script::other;
-}
 
 // True if the word is written in the way that the index does not keep: colour, decriminalize.
 bool is_respelt(std::string_view word) {

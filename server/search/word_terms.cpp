@@ -27,19 +27,23 @@ PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field 
 
 std::string prefix_of(const Node& node) { return node.field ? std::string(node.field->prefix) : std::string(); }
 
-// Terms carry the spelling British and American share: behind "decriminaliz*" and "colour*" stand other terms.
 std::set<std::string> spellings(const std::string& pattern) {
-    std::set<std::string> out{pattern};
     const std::size_t literal = pattern.find_first_of("*?");
-    std::string beginning = pattern.substr(0, literal);
-    const std::string rest = pattern.substr(literal);
-    text::unify_spelling(beginning);
-    out.insert(beginning + rest);
-    if (beginning.ends_with("iz")) out.insert(beginning.substr(0, beginning.size() - 1) + "s" + rest);
+    std::set<std::string> out;
+    for (const std::string& beginning : spellings_of_beginning(pattern.substr(0, literal)))
+        out.insert(beginning + pattern.substr(literal));
     return out;
 }
 
 } // namespace
+
+std::set<std::string> spellings_of_beginning(const std::string& beginning) {
+    std::string unified = beginning;
+    text::unify_spelling(unified);
+    std::set<std::string> out{beginning, unified};
+    if (unified.ends_with("iz")) out.insert(unified.substr(0, unified.size() - 1) + "s");
+    return out;
+}
 
 PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Xapian::Database& database) {
     PlannedWord word = begin(node);

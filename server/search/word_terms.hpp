@@ -2,6 +2,9 @@
 #pragma once
 #include "server/search/plan.hpp"
 
+#include <set>
+#include <string>
+
 namespace rc::search {
 
 // A word: itself, and if it may be inflected its stem in each of the groups of languages.
@@ -14,6 +17,10 @@ PlannedWord concept_terms(const Node& item, const Xapian::Database& database);
 PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, std::vector<std::string>& warnings);
 
 inline constexpr std::size_t most_wildcard_terms = 100;
+
+// The folded beginning of a word in every way that terms may have it: they carry the spelling British and American share,
+// so behind "decriminaliz" and "colour" stand other terms. Pure.
+std::set<std::string> spellings_of_beginning(const std::string& beginning);
 
 // True if `text` fits the pattern: '*' for any characters, '?' for one.
 bool fits_wildcard(std::string_view pattern, std::string_view text);
