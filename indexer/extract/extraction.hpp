@@ -9,13 +9,16 @@
 namespace rc {
 
 struct Extraction {
-    std::string media_type;            // by content: "application/pdf", "text/html", "text/plain"
-    std::string method;                // "pdf-text", "html", "text"
+    std::string media_type;            // by content: "application/pdf", "text/html", ...
+    std::string method;                // "pdf-text", "html", "docx", ...
     Description embedded;              // title, author, date, language, publisher, address: as the document has them
     std::vector<Page> pages;           // PDF pages; else parts of at most `part_bytes`, cut between paragraphs
     bool paged = false;                // true when the pages are those of the original
     std::vector<std::string> warnings; // "page 3 has no text (a scan?)"
 };
+
+// Raised whenever readers learn something: a document that could not be read is then tried again.
+inline constexpr int extraction_version = 2;
 
 inline constexpr std::size_t part_bytes = 6'000;
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t html_window = 4096; // tags must show up within it
 constexpr std::string_view to_pdf = "save it as PDF and add that";
 constexpr std::string_view unpack = "unpack it and add the files in it";
-constexpr std::string_view text_wanted = "add the document as PDF, HTML or plain text";
+constexpr std::string_view text_wanted = "add the document as PDF, Word, OpenDocument, HTML or plain text";
 
 struct Signature {
     std::string_view bytes;
@@ -25,7 +25,6 @@ struct Signature {
 using namespace std::string_view_literals; // signatures hold NULs
 constexpr auto signatures = std::to_array<Signature>({
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, "an old Microsoft Office document", to_pdf},
-    {"{\\rtf"sv, 0, "a Rich Text document", to_pdf},
     {"%!PS"sv, 0, "a PostScript file", "convert it to PDF (ps2pdf) and add that"},
     {"\x89PNG\r\n"sv, 0, "a PNG image", text_wanted},
     {"\xFF\xD8\xFF"sv, 0, "a JPEG image", text_wanted},
@@ -65,19 +64,6 @@ bool has(std::string_view bytes, std::size_t offset, std::string_view what) {
     throw Error(Error::Kind::unsupported, "this is " + std::string(name), std::string(hint));
 }
 
-// Office formats are ZIP archives; the names of their first entries tell which.
-[[noreturn]] void refuse_zip(std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, 1 << 14);
-    const auto holds = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
-    if (holds("mimetypeapplication/epub")) refuse("an EPUB e-book", to_pdf);
-    if (holds("mimetypeapplication/vnd.oasis")) refuse("an OpenDocument file", to_pdf);
-    if (holds("word/")) refuse("a Word document", to_pdf);
-    if (holds("xl/")) refuse("an Excel workbook", to_pdf);
-    if (holds("ppt/")) refuse("a PowerPoint presentation", to_pdf);
-    if (holds("[Content_Types].xml")) refuse("a Microsoft Office document", to_pdf);
-    refuse("a ZIP archive", unpack);
-}
-
 std::string lower_ascii(std::string_view text) {
     std::string out;
     for (char c : text)
@@ -103,7 +89,8 @@ FileType file_type_of(std::string_view bytes) {
     if (bytes.empty()) throw Error(Error::Kind::unreadable, "the file is empty", "copy or download it again");
     // Readers of PDF take the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return FileType::pdf;
-    if (has(bytes, 0, "PK\x03\x04") || has(bytes, 0, "PK\x05\x06")) refuse_zip(bytes);
+    if (has(bytes, 0, "PK\x03\x04") || has(bytes, 0, "PK\x05\x06")) return FileType::zip;
+    if (has(bytes, 0, "{\\rtf")) return FileType::rich_text;
     for (const Signature& s : signatures)
         if (has(bytes, s.offset, s.bytes) && (s.bytes.size() > 3 || !looks_like_text(bytes))) refuse(s.name, s.hint);
     const bool html = looks_like_html(bytes);

@@ -2,6 +2,7 @@
 
 #include "indexer/extract/file_type.hpp"
 #include "indexer/extract/html/html.hpp"
+#include "indexer/extract/office/office.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
 #include "indexer/extract/text/plain_text.hpp"
 
@@ -13,6 +14,10 @@ void read_document(std::string_view bytes, ExtractionSink& sink) {
         return read_pdf(bytes, sink);
     case FileType::html:
         return read_html(bytes, sink);
+    case FileType::rich_text:
+        return read_rich_text(bytes, sink);
+    case FileType::zip:
+        return read_office(bytes, sink);
     case FileType::text:
         return read_plain_text(bytes, sink);
     }

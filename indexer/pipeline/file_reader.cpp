@@ -28,7 +28,7 @@ bool is_of_document(const Error& error) {
 
 } // namespace
 
-std::string reader_version() { return RC_VERSION; }
+std::string reader_version() { return std::to_string(extraction_version); }
 
 FileReader::FileReader(const fs::path& data, const Taxonomy& taxonomy, const Describer& describer)
     : catalogue_(data, Catalogue::Mode::read), taxonomy_(taxonomy), describer_(describer), extractor_(limits_) {}

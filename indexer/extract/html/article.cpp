@@ -7,29 +7,39 @@ namespace {
 
 constexpr std::size_t enough = 250; // bytes; a shorter article is tried again with fewer things dropped
 
+Node& body_of(Document& document) {
+    Node* found = document.find(Tag::body);
+    return found == nullptr ? document.root() : *found;
+}
+
 } // namespace
 
-Article article_of(Document& document) {
-    Node* found = document.find(Tag::body);
-    Node& body = found == nullptr ? document.root() : *found;
+ParagraphText article_of(Document& document) {
+    Node& body = body_of(document);
     const Node* title = document.find(Tag::title);
     const std::string page_title = title == nullptr ? std::string() : line_text(*title);
     const Node* h1 = document.find(Tag::h1);
     const std::string heading = h1 == nullptr ? std::string() : line_text(*h1);
 
-    Article longest;
+    ParagraphText longest;
     for (const bool strict : {true, false}) {
         drop_furniture(body);
         if (strict) drop_unwanted_parts(body);
         Node& article = find_article(body);
         drop_blocks_of_links(article, page_title, heading);
-        Article found_here = paragraphs_of(article);
+        ParagraphText found_here = paragraphs_of(article, Edges::cleared);
         if (found_here.text.size() >= enough) return found_here;
         if (found_here.text.size() > longest.text.size()) longest = std::move(found_here);
     }
     drop_furniture(body);
-    Article everything = paragraphs_of(body);
+    ParagraphText everything = paragraphs_of(body, Edges::cleared);
     return everything.text.size() > longest.text.size() ? everything : longest;
+}
+
+ParagraphText whole_text(Document& document) {
+    Node& body = body_of(document);
+    drop_furniture(body);
+    return paragraphs_of(body, Edges::kept);
 }
 
 } // namespace rc::html

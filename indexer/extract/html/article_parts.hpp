@@ -14,7 +14,8 @@ void drop_unwanted_parts(Node& body);
 Node& find_article(Node& body);
 // Drops blocks of links, forms and repeated titles inside the article.
 void drop_blocks_of_links(Node& article, std::string_view page_title, std::string_view heading);
-// Its paragraphs as lines, without bylines, dates and promotion at its edges.
-Article paragraphs_of(const Node& article);
+// Its paragraphs as lines; `cleared`: without bylines, dates and promotion at its edges.
+enum class Edges { kept, cleared };
+ParagraphText paragraphs_of(const Node& article, Edges edges);
 
 } // namespace rc::html

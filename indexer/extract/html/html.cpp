@@ -29,7 +29,7 @@ std::string declared_charset(std::string_view bytes) {
 void read_html(std::string_view bytes, ExtractionSink& sink) {
     html::Document document(decode_text(bytes, declared_charset(bytes)));
     const Description description = html::description_of(document);
-    const html::Article article = html::article_of(document);
+    const ParagraphText article = html::article_of(document);
     const std::vector<Page> parts = cut_into_parts(article.text, part_bytes, article.headings);
     if (parts.empty())
         throw Error(Error::Kind::unreadable, "the page holds no text",

@@ -198,21 +198,19 @@ void clear_promotion(std::vector<Paragraph>& paragraphs) {
 
 } // namespace
 
-Article paragraphs_of(const Node& article) {
+ParagraphText paragraphs_of(const Node& article, Edges edges) {
     ParagraphWriter writer;
     writer.write(article, 0);
     std::vector<Paragraph> paragraphs = writer.take();
-    drop_trailing_headings(paragraphs);
-    clear_head(paragraphs);
-    clear_promotion(paragraphs);
-    std::erase_if(paragraphs, [](const Paragraph& p) { return p.text.empty(); });
-    drop_trailing_headings(paragraphs);
-    Article out;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        if (i > 0) out.text += '\n';
-        out.text += paragraphs[i].text;
-        if (paragraphs[i].level > 0) out.headings.push_back({static_cast<std::uint32_t>(i), paragraphs[i].level});
+    if (edges == Edges::cleared) {
+        drop_trailing_headings(paragraphs);
+        clear_head(paragraphs);
+        clear_promotion(paragraphs);
+        std::erase_if(paragraphs, [](const Paragraph& p) { return p.text.empty(); });
+        drop_trailing_headings(paragraphs);
     }
+    ParagraphText out;
+    for (const Paragraph& paragraph : paragraphs) out.add(paragraph.text, paragraph.level);
     return out;
 }
 

@@ -11,10 +11,4 @@ namespace rc::pdf {
 // biggest type of the first page (Origin::guessed). The date is that of the file's making and so always a guess.
 Description description_of(const PopplerFile& file, const std::vector<LinePage>& pages);
 
-// True for a title that a program made up or nobody would look for.
-bool is_rubbish_title(std::string_view title);
-
-// "2019-05-03" of "D:20190503120000+02'00'" or "2019-05-03T12:00:00Z"; empty if it is no date.
-std::string date_of(std::string_view stamp);
-
 } // namespace rc::pdf

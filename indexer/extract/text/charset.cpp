@@ -103,6 +103,11 @@ std::string decode_text(std::string_view bytes, std::string_view declared) {
     return text::to_valid_utf8(bytes);
 }
 
+std::string decode_named(std::string_view bytes, const std::string& name) {
+    if (auto text = decode_as(bytes, name)) return *std::move(text);
+    return decode_as(bytes, "windows-1252").value_or(std::string());
+}
+
 bool looks_like_text(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
     const std::string_view window = bytes.substr(0, detection_window);

@@ -10,6 +10,9 @@ namespace rc {
 // what detection by letter statistics finds; windows-1252. Bytes that mean nothing in it become U+FFFD.
 std::string decode_text(std::string_view bytes, std::string_view declared = {});
 
+// `bytes` in the encoding of that name as UTF-8; as windows-1252 if the name means nothing.
+std::string decode_named(std::string_view bytes, const std::string& name);
+
 // False for what no encoding of ours would hold: control characters beyond white space in a notable share.
 bool looks_like_text(std::string_view bytes);
 

@@ -2,6 +2,7 @@
 #include "indexer/extract/extractor.hpp"
 #include "tests/support/pdf_writer.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/support/zip_writer.hpp"
 
 #include <doctest/doctest.h>
 
@@ -84,7 +85,8 @@ TEST_CASE("extractor: what cannot be read says why, and what to do") {
           "the file is larger than 1 MB");
     check(folder.write("damaged.pdf", "%PDF-1.7\nno more"), Error::Kind::unreadable, "the PDF is damaged");
     check(folder.write("pages.pdf", PdfWriter().bytes()), Error::Kind::unreadable, "the PDF has no pages");
-    check(folder.write("archive.pdf", "PK\x03\x04 and so on"), Error::Kind::unsupported, "this is a ZIP archive");
+    check(folder.write("archive.pdf", test::zip({{"holiday.jpg", "picture"}})), Error::Kind::unsupported,
+          "this is a ZIP archive");
     check(folder.write("blank.txt", "  \n "), Error::Kind::unreadable, "the file holds no text");
     if (geteuid() != 0) { // root reads everything
         const auto file = folder.write("secret.txt", "words");

@@ -1,6 +1,6 @@
 #include "common/error.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
-#include "indexer/extract/pdf/pdf_description.hpp"
+#include "indexer/extract/text/embedded.hpp"
 #include "tests/support/pdf_writer.hpp"
 
 #include <doctest/doctest.h>
@@ -265,10 +265,10 @@ TEST_CASE("pdf: titles that nobody gave are refused") {
          {"", "Microsoft Word - Document1", "untitled", "report.pdf", "final version.docx", "PowerPoint Presentation",
           "OnlyOneWord", "12 34 56 78", "Layout 1", "Nacrt zakona.indd"}) {
         CAPTURE(title);
-        CHECK(pdf::is_rubbish_title(title));
+        CHECK(is_rubbish_title(title));
     }
     for (const char* title : {"Drug policy in Serbia", "Закон о дрогама", "Report 2021-2025"})
-        CHECK_FALSE(pdf::is_rubbish_title(title));
+        CHECK_FALSE(is_rubbish_title(title));
 }
 
 TEST_CASE("pdf: dates of PDF and XMP") {
@@ -278,7 +278,7 @@ TEST_CASE("pdf: dates of PDF and XMP") {
     for (const Row& row : {Row{"D:20190503120000+02'00'", "2019-05-03"}, Row{"2019-05-03T10:00:00Z", "2019-05-03"},
                            Row{"D:2019", "2019"}, Row{"201905", "2019-05"}, Row{"D:20191301", "2019"},
                            Row{"yesterday", ""}, Row{"", ""}, Row{"D:00000000", ""}})
-        CHECK(pdf::date_of(row.stamp) == row.date);
+        CHECK(date_of(row.stamp) == row.date);
 }
 
 TEST_CASE("pdf: damage is an error that says so") {
