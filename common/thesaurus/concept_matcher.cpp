@@ -47,13 +47,17 @@ private:
     std::vector<std::vector<std::uint32_t>> ends_{1}; // by node; the root is 0
 };
 
+// A label that ends before the token `behind`.
+struct Found {
+    std::size_t behind;
+    const std::vector<std::uint32_t>* concepts;
+};
+
 // What one language group needs: its labels by stems and its words without sense.
 struct GroupLabels {
     Trie by_stem;
     std::set<std::string> function_words;
 };
-
-constexpr std::size_t longest_label = 12; // tokens, function words included
 
 // Written as an acronym: at least two capitals ("PrEP", "NGOs", "ХИВ").
 bool is_in_capitals(std::string_view text, const Token& token) {
@@ -61,6 +65,19 @@ bool is_in_capitals(std::string_view text, const Token& token) {
     for (std::size_t at = token.begin; at < token.end;)
         capitals += u_isupper(static_cast<UChar32>(text::next_code_point(text, at)));
     return capitals >= 2;
+}
+
+// Every label that begins at `first` and ends by `end`, shortest first; `key` gives the trie's key of a token.
+template <typename Key>
+void add_labels(const Trie& trie, const std::set<std::string>& skipped, const std::vector<Token>& tokens,
+                std::size_t first, std::size_t end, const Key& key, std::vector<Found>& found) {
+    std::uint32_t node = 0;
+    for (std::size_t at = first; at < std::min(end, first + ConceptMatcher::longest_label); ++at) {
+        if (at > first && skipped.contains(tokens[at].word)) continue;
+        node = trie.step(node, key(at));
+        if (node == 0) return;
+        if (!trie.end(node).empty()) found.push_back({at + 1, &trie.end(node)});
+    }
 }
 
 } // namespace
@@ -71,22 +88,25 @@ struct ConceptMatcher::Impl {
     std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms; // folded
     std::set<std::string> common_words;
 
-    void add_label(Group group, const std::string& label, std::uint32_t item);
-    // Longest match from `first`; `key` gives the trie's key of a token. Gives the token behind it, or `first`.
-    template <typename Key>
-    std::size_t longest(const Trie& trie, const std::set<std::string>& skipped, const std::vector<Token>& tokens,
-                        std::size_t first, const Key& key, const std::vector<std::uint32_t>*& found) const;
+    void add_form(Group group, const std::string& form, std::uint32_t item);
+    void add_acronym(const std::string& word, std::uint32_t item);
     const std::vector<std::uint32_t>* acronym(const Token& token) const {
         const auto place = acronyms.find(token.word);
         return place == acronyms.end() ? nullptr : &place->second;
     }
 };
 
-void ConceptMatcher::Impl::add_label(Group group, const std::string& label, std::uint32_t item) {
+// A label that is written as an acronym ("HIV", "AIDS") is one: "aids" are no illness.
+void ConceptMatcher::Impl::add_form(Group group, const std::string& form, std::uint32_t item) {
+    const std::vector<Token> tokens = text::tokenize(form);
+    if (tokens.size() == 1 && is_in_capitals(form, tokens.front())) {
+        add_acronym(tokens.front().word, item);
+        return;
+    }
     GroupLabels& labels = groups[group];
     std::vector<std::string> stems;
     std::vector<std::string> words;
-    for (const Token& token : text::tokenize(label)) {
+    for (const Token& token : tokens) {
         words.push_back(token.word);
         if (!labels.function_words.contains(token.word)) stems.push_back(text::stem(group, token.word));
     }
@@ -95,22 +115,9 @@ void ConceptMatcher::Impl::add_label(Group group, const std::string& label, std:
     if (group == Group::en) english_words.add(words, item);
 }
 
-template <typename Key>
-std::size_t ConceptMatcher::Impl::longest(const Trie& trie, const std::set<std::string>& skipped,
-                                          const std::vector<Token>& tokens, std::size_t first, const Key& key,
-                                          const std::vector<std::uint32_t>*& found) const {
-    std::size_t behind = first;
-    std::uint32_t node = 0;
-    for (std::size_t at = first; at < std::min(tokens.size(), first + longest_label); ++at) {
-        if (at > first && skipped.contains(tokens[at].word)) continue;
-        node = trie.step(node, key(at));
-        if (node == 0) break;
-        if (!trie.end(node).empty()) {
-            found = &trie.end(node);
-            behind = at + 1;
-        }
-    }
-    return behind;
+void ConceptMatcher::Impl::add_acronym(const std::string& word, std::uint32_t item) {
+    std::vector<std::uint32_t>& known = acronyms[word];
+    if (std::find(known.begin(), known.end(), item) == known.end()) known.push_back(item);
 }
 
 ConceptMatcher::ConceptMatcher(const Thesaurus& thesaurus) : impl_(std::make_unique<Impl>()) {
@@ -120,19 +127,25 @@ ConceptMatcher::ConceptMatcher(const Thesaurus& thesaurus) : impl_(std::make_uni
         const Concept& entry = thesaurus.concepts()[item];
         for (const Concept::Labels* labels : {&entry.labels, &entry.hidden})
             for (const auto& [language, forms] : *labels)
-                for (const std::string& form : forms) impl_->add_label(text::group_of(language), form, item);
+                for (const std::string& form : forms) impl_->add_form(text::group_of(language), form, item);
         for (const auto& [language, forms] : entry.acronyms)
             for (const std::string& form : forms)
-                for (const Token& token : text::tokenize(form)) {
-                    std::vector<std::uint32_t>& known = impl_->acronyms[token.word];
-                    if (std::find(known.begin(), known.end(), item) == known.end()) known.push_back(item);
-                    if (thesaurus.is_common_word(token.word)) impl_->common_words.insert(token.word);
-                }
+                for (const Token& token : text::tokenize(form)) impl_->add_acronym(token.word, item);
     }
+    for (const auto& [word, concepts] : impl_->acronyms)
+        if (thesaurus.is_common_word(word)) impl_->common_words.insert(word);
 }
 
 ConceptMatcher::~ConceptMatcher() = default;
 ConceptMatcher::ConceptMatcher(ConceptMatcher&&) noexcept = default;
+
+namespace {
+
+ConceptMatch match_of(std::size_t first, const Found& found) {
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(found.behind), *found.concepts};
+}
+
+} // namespace
 
 std::vector<ConceptMatch> ConceptMatcher::in_text(Group group, std::string_view text,
                                                   const std::vector<Token>& tokens) const {
@@ -146,61 +159,69 @@ std::vector<ConceptMatch> ConceptMatcher::in_text(Group group, std::string_view 
         return stems[at];
     };
     const auto word_of = [&](std::size_t at) -> const std::string& { return tokens[at].word; };
+    std::vector<Found> english;
+    // Those of the language; English ones of other lengths; an acronym where there is no word.
+    const auto find_labels = [&](std::size_t first, std::size_t end, std::vector<Found>& found) {
+        found.clear();
+        english.clear();
+        if (stemmed)
+            add_labels(labels->second.by_stem, labels->second.function_words, tokens, first, end, stem_of, found);
+        if (group != Group::en) add_labels(impl_->english_words, none, tokens, first, end, word_of, english);
+        for (const Found& label : english)
+            if (std::ranges::find(found, label.behind, &Found::behind) == found.end()) found.push_back(label);
+        const std::vector<std::uint32_t>* acronym = impl_->acronym(tokens[first]);
+        if (acronym && std::ranges::find(found, first + 1, &Found::behind) == found.end() &&
+            is_in_capitals(text, tokens[first]))
+            found.push_back({first + 1, acronym});
+    };
 
     std::vector<ConceptMatch> matches;
+    std::vector<Found> found;
     for (std::size_t first = 0; first < tokens.size();) {
-        const std::vector<std::uint32_t>* found = nullptr;
-        std::size_t behind = first;
-        if (stemmed)
-            behind =
-                impl_->longest(labels->second.by_stem, labels->second.function_words, tokens, first, stem_of, found);
-        if (group != Group::en) {
-            const std::vector<std::uint32_t>* english = nullptr;
-            const std::size_t end = impl_->longest(impl_->english_words, none, tokens, first, word_of, english);
-            if (end > behind) {
-                behind = end;
-                found = english;
-            }
+        find_labels(first, tokens.size(), found);
+        if (found.empty()) {
+            ++first;
+            continue;
         }
-        if (found == nullptr && (found = impl_->acronym(tokens[first])) != nullptr) {
-            if (is_in_capitals(text, tokens[first]))
-                behind = first + 1;
-            else
-                found = nullptr;
+        const Found longest = std::ranges::max(found, {}, &Found::behind);
+        matches.push_back(match_of(first, longest));
+        for (std::size_t at = first; at < longest.behind; ++at) {
+            if (at > first) find_labels(at, longest.behind, found);
+            for (const Found& inner : found)
+                if (at > first || inner.behind < longest.behind) matches.push_back(match_of(at, inner));
         }
-        if (found != nullptr)
-            matches.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(behind), *found});
-        first = std::max(behind, first + 1);
+        first = longest.behind;
     }
     return matches;
 }
 
-std::vector<ConceptMatch> ConceptMatcher::in_query(std::string_view text, const std::vector<Token>& tokens) const {
+std::vector<ConceptMatch> ConceptMatcher::in_query(std::string_view text, const std::vector<Token>& tokens,
+                                                   std::size_t most) const {
     std::vector<ConceptMatch> matches;
     for (std::size_t first = 0; first < tokens.size();) {
-        std::size_t behind = first;
-        std::vector<std::uint32_t> concepts;
+        std::vector<Found> found;
         for (const auto& [group, labels] : impl_->groups) {
-            const std::vector<std::uint32_t>* found = nullptr;
             const auto stem_of = [&, group = group](std::size_t at) { return text::stem(group, tokens[at].word); };
-            const std::size_t end =
-                impl_->longest(labels.by_stem, labels.function_words, tokens, first, stem_of, found);
-            if (found == nullptr || end < behind) continue;
-            if (end > behind) concepts.clear();
-            behind = end;
-            for (const std::uint32_t item : *found)
-                if (std::find(concepts.begin(), concepts.end(), item) == concepts.end()) concepts.push_back(item);
+            add_labels(labels.by_stem, labels.function_words, tokens, first,
+                       std::min(tokens.size(), first + std::min(most, longest_label)), stem_of, found);
         }
-        if (concepts.empty())
-            if (const std::vector<std::uint32_t>* found = impl_->acronym(tokens[first]))
-                if (is_in_capitals(text, tokens[first]) ||
-                    (tokens[first].word.size() >= 3 && !impl_->common_words.contains(tokens[first].word))) {
-                    concepts = *found;
-                    behind = first + 1;
-                }
-        if (!concepts.empty())
-            matches.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(behind), concepts});
-        first = std::max(behind, first + 1);
+        const std::vector<std::uint32_t>* acronym = impl_->acronym(tokens[first]);
+        if (found.empty() && acronym &&
+            (is_in_capitals(text, tokens[first]) ||
+             (tokens[first].word.size() >= 3 && !impl_->common_words.contains(tokens[first].word))))
+            found.push_back({first + 1, acronym});
+        if (found.empty()) {
+            ++first;
+            continue;
+        }
+        const std::size_t behind = std::ranges::max(found, {}, &Found::behind).behind;
+        std::vector<std::uint32_t> concepts; // languages may disagree
+        for (const Found& label : found)
+            if (label.behind == behind)
+                for (const std::uint32_t item : *label.concepts)
+                    if (std::ranges::find(concepts, item) == concepts.end()) concepts.push_back(item);
+        matches.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(behind), concepts});
+        first = behind;
     }
     return matches;
 }

@@ -19,19 +19,24 @@ struct ConceptMatch {
 // Built once, then read from any thread. Keeps no reference to the thesaurus.
 class ConceptMatcher {
 public:
+    static constexpr std::size_t longest_label = 12; // words, those without sense included
+
     explicit ConceptMatcher(const Thesaurus& thesaurus);
     ~ConceptMatcher();
     ConceptMatcher(ConceptMatcher&&) noexcept;
 
-    // Concepts of a text in a language of `group`, left to right, never overlapping. Labels meet inflected forms
-    // through the stems of their language; English labels are found in every text, there by their exact words, since
-    // texts of the region quote English. Acronyms only where the text writes capitals. `tokens` are those of `text`.
+    // Concepts of a text in a language of `group`, left to right, the longest label first and behind it the labels
+    // within: "harm reduction in prisons" is also about prisons. Labels meet inflected forms through the stems of
+    // their language; English labels are found in every text, there by their exact words, since texts of the region
+    // quote English. Acronyms, and labels written as such, only where the text writes capitals. `tokens` are those of
+    // `text`.
     std::vector<ConceptMatch> in_text(text::Group group, std::string_view text,
                                       const std::vector<text::Token>& tokens) const;
 
-    // The same for a query, whose language nobody knows: labels of every language; acronyms in any case unless they are
-    // common words.
-    std::vector<ConceptMatch> in_query(std::string_view text, const std::vector<text::Token>& tokens) const;
+    // The same for a query, whose language nobody knows: labels of every language of at most `most` words, the longest
+    // only, so that no two overlap; acronyms in any case unless they are common words.
+    std::vector<ConceptMatch> in_query(std::string_view text, const std::vector<text::Token>& tokens,
+                                       std::size_t most = longest_label) const;
 
 private:
     struct Impl;

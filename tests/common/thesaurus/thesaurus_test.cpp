@@ -47,8 +47,8 @@ std::string in_query(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("thesaurus: at least 200 concepts, every one with labels in thirteen forms") {
-    CHECK(shipped().concepts().size() >= 200);
+TEST_CASE("thesaurus: at least 300 concepts, every one with labels in thirteen forms") {
+    CHECK(shipped().concepts().size() >= 300);
     for (const rc::Concept& item : shipped().concepts()) {
         CAPTURE(item.id);
         CHECK(item.labels.size() == 13);
@@ -130,6 +130,27 @@ TEST_CASE("concept matcher: acronyms count in capitals only in texts, in any cas
     CHECK(in_query("nsp").find("needle-syringe-programme") != std::string::npos);
     CHECK(in_query("hat").find("heroin-assisted-treatment") == std::string::npos);
     CHECK(in_query("HAT").find("heroin-assisted-treatment") != std::string::npos);
+}
+
+TEST_CASE("concept matcher: labels written as acronyms count as acronyms") {
+    CHECK(in_text("en", "people living with AIDS") == "AIDS=aids");
+    CHECK(in_text("en", "hearing aids").empty());
+    CHECK(in_text("mk", "живот со ХИВ") == "ХИВ=hiv");
+    CHECK(in_query("hiv") == "hiv=hiv");
+}
+
+TEST_CASE("concept matcher: in a text, labels within a label are found behind it") {
+    CHECK(in_text("en", "harm reduction in prisons") ==
+          "harm reduction in prisons=prison-harm-reduction; harm reduction=harm-reduction; prisons=prison");
+    CHECK(in_text("sl", "smrt zaradi prevelikega odmerka") ==
+          "smrt zaradi prevelikega odmerka=drug-related-death; prevelikega odmerka=overdose");
+}
+
+TEST_CASE("concept matcher: in a query only the longest label of at most so many words") {
+    const std::string words = "harm reduction prisons";
+    const auto tokens = rc::text::tokenize(words);
+    CHECK(found(matcher().in_query(words, tokens), words, tokens) == "harm reduction prisons=prison-harm-reduction");
+    CHECK(found(matcher().in_query(words, tokens, 2), words, tokens) == "harm reduction=harm-reduction; prisons=prison");
 }
 
 TEST_CASE("concept matcher: a query finds labels in any language and script, longest first") {
