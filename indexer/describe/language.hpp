@@ -10,8 +10,9 @@
 
 namespace rc {
 
-// CLD2 tells the languages apart, letters mend what it mixes up in Cyrillic, and a list of words tells Bosnian,
-// Croatian, Montenegrin and Serbian apart, which it often cannot. Read once, then used from any thread.
+// Our own model tells our languages (common/text/language_identification.hpp), CLD2 all others, and a list of words
+// tells Bosnian, Croatian, Montenegrin and Serbian apart, which are one to the model. Read once, then used from any
+// thread.
 class LanguageGuesser {
 public:
     // Reads language-hints.json. Throws Error{internal} if it is damaged.
@@ -24,14 +25,11 @@ public:
 private:
     using Votes = std::map<std::string, double>;
 
-    std::string mend_cyrillic(std::string_view text, const std::string& found) const;
-    std::string variety_of(const Reading& text, const std::string& found) const;
+    std::string variety_of(const Reading& text) const;
     std::string in_taxonomy(const std::string& found) const;
 
     std::map<std::string, std::string> codes_;                          // all that we know: of CLD2 -> ours
-    std::map<std::string, std::string> varieties_;                      // CLD2's code -> ours
     std::map<std::string, std::map<std::string, std::string>> scripts_; // variety -> script -> code
-    std::map<std::string, std::u32string> letters_;                     // letters that only one language has
     std::vector<Votes> votes_;                                          // by value of words_
     PhraseSet words_;
 };
