@@ -5,6 +5,7 @@
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rc::search {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using Kind = Node::Kind;
 
 constexpr std::uint32_t few = 5; // documents with a word that may still be meant otherwise
-constexpr std::size_t least_letters = 4;
+constexpr std::size_t least_letters = 4, least_letters_if_known = 6; // shorter ones look alike by chance
 
 bool is_typed_in_latin(std::string_view typed) {
     bool letters = false;
@@ -28,11 +29,13 @@ struct TypedWord {
     Node* node;
     std::string folded; // without the common spelling of British and American, which is English alone
     std::uint32_t frequency = 0;
-    bool by_stem = false; // unknown as typed, but another form of it is known
+    std::uint32_t frequency_of_stem = 0; // of an unknown word: that of other forms of it
     std::vector<Reading> readings{};
 
-    bool is_unknown() const { return frequency == 0; }
-    bool is_greek() const { return !readings.empty() && readings.front().romanisation->other_script; }
+    bool is_known() const { return frequency > 0; }
+    bool is_read_as(bool other_script) const {
+        return !readings.empty() && readings.front().romanisation->other_script == other_script;
+    }
 };
 
 class Reader {
@@ -42,10 +45,14 @@ public:
     void read(Node& root) {
         collect(root);
         for (TypedWord& word : words_) read_alone(word);
-        if (std::any_of(words_.begin(), words_.end(), [](const TypedWord& word) { return is_clearly_greek(word); }))
-            read_all_as_greek();
-        for (TypedWord& word : words_)
-            if (!word.readings.empty() && word.node->readings.empty()) set(word, word.frequency > 0 || word.by_stem);
+        for (const bool other_script : {true, false})
+            if (std::any_of(words_.begin(), words_.end(),
+                            [&](const TypedWord& word) { return !word.is_known() && word.is_read_as(other_script); })) {
+                read_neighbours(other_script);
+                break;
+            }
+        for (const TypedWord& word : words_)
+            if (word.node->readings.empty()) set(word, word.is_known() || word.frequency_of_stem > 0);
     }
 
 private:
@@ -55,47 +62,60 @@ private:
         for (Node& child : node.children) collect(child);
     }
 
-    static bool is_clearly_greek(const TypedWord& word) {
-        return word.is_unknown() && word.is_greek() && word.folded.size() >= least_letters;
-    }
-
-    bool has_known_stem(const TypedWord& word) const {
-        return std::any_of(text::stemmed_groups.begin(), text::stemmed_groups.end(), [&](text::Group group) {
-            const std::string stem = text::stem_term(group, word.node->text);
-            return !stem.empty() && vocabulary_.frequency(stem) > 0;
-        });
+    std::uint32_t frequency_of_stem(const std::string& word) const {
+        std::uint32_t most = 0;
+        for (const text::Group group : text::stemmed_groups)
+            if (const std::string stem = text::stem_term(group, word); !stem.empty())
+                most = std::max(most, vocabulary_.frequency(stem));
+        return most;
     }
 
     // What the word may be whatever stands beside it.
     void read_alone(TypedWord& word) const {
-        if (word.frequency > few || word.folded.size() < least_letters || text::is_stop_word(word.node->text)) return;
-        word.by_stem = word.is_unknown() && has_known_stem(word);
+        if (word.folded.size() < least_letters || text::is_stop_word(word.node->text)) return;
+        const bool is_rare = word.frequency <= few && word.folded.size() >= least_letters_if_known;
+        if (word.is_known() && !is_rare && !vocabulary_.reads_known_words) return;
+        if (!word.is_known()) word.frequency_of_stem = frequency_of_stem(word.node->text);
         for (const Romanisation& romanisation : romanisations())
             for (Reading& reading : readings(word.folded, romanisation, vocabulary_))
                 if (is_credible(word, reading)) word.readings.push_back(std::move(reading));
         keep_likely(word.readings);
     }
 
-    static bool is_credible(const TypedWord& word, const Reading& reading) {
-        if (word.by_stem) return reading.exact && reading.romanisation->other_script;
-        if (word.is_unknown()) return true;
-        return reading.exact && reading.frequency >= std::uint64_t{word.frequency} * dominant;
+    bool is_credible(const TypedWord& word, const Reading& reading) const {
+        if (word.frequency + word.frequency_of_stem == 0) return true;
+        if (!reading.exact) return false;
+        if (vocabulary_.reads_known_words) return true;
+        if (word.is_known()) return reading.frequency >= std::uint64_t{word.frequency} * dominant;
+        return reading.romanisation->other_script || reading.frequency > word.frequency_of_stem;
     }
 
-    void read_all_as_greek() {
-        const Romanisation& greek = romanisations().front();
+    // One word can only be meant so: then the others are too, where they can be.
+    void read_neighbours(bool other_script) {
         bool all = true;
         for (TypedWord& word : words_) {
-            if (!word.is_greek())
-                if (auto found = readings(word.folded, greek, vocabulary_); !found.empty())
-                    word.readings = std::move(found);
-            all = all && word.is_greek();
+            if (!word.is_read_as(other_script)) read_beside(word, other_script);
+            all = all && (word.is_read_as(other_script) || !other_script);
         }
-        for (TypedWord& word : words_)
-            if (word.is_greek()) set(word, !all && word.frequency > 0);
+        for (const TypedWord& word : words_)
+            if (word.is_read_as(other_script)) set(word, !all && word.is_known());
+    }
+
+    void read_beside(TypedWord& word, bool other_script) const {
+        std::vector<Reading> found;
+        for (const Romanisation& romanisation : romanisations())
+            if (romanisation.other_script == other_script)
+                std::ranges::move(readings(word.folded, romanisation, vocabulary_), std::back_inserter(found));
+        std::erase_if(found, [&](const Reading& reading) {
+            const bool by_chance = std::uint64_t{reading.frequency} * dominant <= word.frequency;
+            return by_chance || (word.folded.size() == 1 && !text::is_stop_word(reading.word));
+        });
+        keep_likely(found);
+        if (!found.empty()) word.readings = std::move(found);
     }
 
     static void set(const TypedWord& word, bool also_as_typed) {
+        if (word.readings.empty()) return;
         std::vector<std::string>& into = word.node->readings;
         for (const Reading& reading : word.readings) into.push_back(reading.word);
         if (also_as_typed) into.push_back(word.node->text);

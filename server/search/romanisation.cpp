@@ -42,7 +42,7 @@ private:
 
     void finish() {
         if (read_ == typed_) return;
-        Reading reading{read_, vocabulary_.frequency(read_), true, &romanisation_};
+        Reading reading{read_, vocabulary_.frequency(read_), true, vocabulary_.is_of_label(read_), &romanisation_};
         if (reading.frequency == 0) {
             reading.exact = false;
             for (const text::Group group : romanisation_.groups)
@@ -71,14 +71,19 @@ std::span<const Romanisation> romanisations() {
 void keep_likely(std::vector<Reading>& readings) {
     std::sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
         if (a.exact != b.exact) return a.exact;
+        if (a.of_label != b.of_label) return a.of_label;
         return a.frequency != b.frequency ? a.frequency > b.frequency : a.word < b.word;
     });
     const auto same = [](const Reading& a, const Reading& b) { return a.word == b.word; };
     readings.erase(std::unique(readings.begin(), readings.end(), same), readings.end());
     if (readings.empty()) return;
-    const Reading best = readings.front();
+    std::erase_if(readings, [exact = readings.front().exact](const Reading& other) { return other.exact != exact; });
+    const std::uint64_t most =
+        std::max_element(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
+            return a.frequency < b.frequency;
+        })->frequency;
     std::erase_if(readings, [&](const Reading& other) {
-        return other.exact != best.exact || std::uint64_t{other.frequency} * dominant <= best.frequency;
+        return !other.of_label && std::uint64_t{other.frequency} * dominant <= most;
     });
     if (readings.size() > most_readings) readings.resize(most_readings);
 }

@@ -30,17 +30,21 @@ std::span<const Romanisation> romanisations();
 struct Vocabulary {
     std::function<bool(const std::string& beginning)> has_beginning; // of a word
     std::function<std::uint32_t(const std::string& term)> frequency; // of a word or stem term; 0: unknown
+    std::function<bool(const std::string& term)> is_of_label = [](const std::string&) { return false; };
+    bool reads_known_words = false; // as when the words as typed find nothing together
 };
 
 struct Reading {
     std::string word; // folded
     std::uint32_t frequency = 0;
     bool exact = true; // known as a word; otherwise only by its stem
+    bool of_label = false;
     const Romanisation* romanisation = nullptr;
 };
 
-// The known words that `typed`, folded, may stand for, most frequent first; known as words before known by stems.
-// Those that another is ten times as frequent as are left out: they are mostly misprints of it. At most
+// The known words that `typed`, folded, may stand for: those known as words, or if there are none those known by their
+// stems; words of labels first, then the most frequent. Left out are those that another is ten times as frequent as and
+// that are of no label: they are mostly misprints of it. At most
 // `most_readings`. Looks at no more than a bounded number of beginnings.
 std::vector<Reading> readings(std::string_view typed, const Romanisation& romanisation, const Vocabulary& vocabulary);
 

@@ -31,7 +31,8 @@ Vocabulary vocabulary_of(const Xapian::Database& database, const std::vector<std
             [&](const std::string& term) -> std::uint32_t {
                 if (const auto documents = database.get_termfreq(term); documents > 0) return documents;
                 return std::binary_search(label_terms.begin(), label_terms.end(), term) ? 1 : 0;
-            }};
+            },
+            [&](const std::string& term) { return std::binary_search(label_terms.begin(), label_terms.end(), term); }};
 }
 
 } // namespace rc::search
