@@ -1,5 +1,6 @@
 #include "indexer/extract/html/html_description.hpp"
 
+#include "indexer/extract/html/byline.hpp"
 #include "indexer/extract/html/html_values.hpp"
 #include "indexer/extract/html/json_ld.hpp"
 #include "indexer/extract/text/clean.hpp"
@@ -24,7 +25,7 @@ std::string lower_ascii(std::string_view text) {
 struct Clues {
     std::multimap<std::string, std::string> meta; // by property or name, in lower case
     JsonLd json;
-    std::string title, heading, language, canonical, byline, time;
+    std::string title, language, canonical;
     std::vector<std::string> headings;
 
     // The first value that is there.
@@ -46,7 +47,7 @@ struct Clues {
 };
 
 void add_meta(const Node& node, Clues& clues) {
-    const std::string content = clean_line(node.attribute("content"));
+    const std::string content = clean_line(node.attribute(node.has_attribute("content") ? "content" : "value"));
     for (std::string_view kind : {"property", "name", "itemprop"}) {
         const std::string names = lower_ascii(node.attribute(kind));
         for (std::size_t at = 0; at < names.size();) { // several names may share one value
@@ -55,16 +56,6 @@ void add_meta(const Node& node, Clues& clues) {
             at = end + 1;
         }
     }
-}
-
-bool marks_author(const Node& node) {
-    if (node.attribute("rel") == "author" || node.attribute("itemprop").find("author") != std::string_view::npos)
-        return true;
-    const std::string names =
-        lower_ascii(std::string(node.attribute("class")) + ' ' + std::string(node.attribute("id")));
-    for (const char* mark : {"byline", "author", "dateline", "writtenby"})
-        if (names.find(mark) != std::string::npos) return true;
-    return false;
 }
 
 void gather(const Node& node, Clues& clues) {
@@ -90,17 +81,12 @@ void gather(const Node& node, Clues& clues) {
         if (lower_ascii(node.attribute("type")).find("ld+json") != std::string::npos)
             read_json_ld(raw_text(node), clues.json);
         return;
-    case Tag::time:
-        if (clues.time.empty()) clues.time = std::string(node.attribute("datetime"));
-        break;
     case Tag::style:
     case Tag::svg:
         return;
     default:
         break;
     }
-    if (clues.byline.empty() && marks_author(node))
-        if (std::string text = line_text(node); text.size() > 1 && text.size() < 100) clues.byline = std::move(text);
     for (const Node* child : node.children) gather(*child, clues);
 }
 
@@ -117,26 +103,38 @@ std::string title_of(const Clues& clues, const std::string& site) {
     return title.empty() && !clues.headings.empty() ? clues.headings.front() : title;
 }
 
-std::vector<std::string> authors_of(const Clues& clues) {
+std::vector<std::string> authors_of(const Clues& clues, const Byline& byline, const std::string& site) {
     std::vector<std::string> names =
         clues.all({"citation_author", "citation_authors", "dc.creator", "dcterms.creator"});
     if (names.empty()) names = clues.json.authors;
     if (names.empty())
         names = clues.all({"author", "parsely-author", "article:author_name", "sailthru.author", "article:author"});
     std::vector<std::string> people = people_in(names);
-    return people.empty() ? people_in({clues.byline}) : people;
+    std::erase_if(people, [&](const std::string& name) { return name == site || name == clues.json.publisher; });
+    return people.empty() ? people_in(byline.authors) : people;
 }
 
-std::string date_of(const Clues& clues) {
+// "2019-05-03" of "/2019/05/03/title": how news sites file their articles.
+std::string date_in_address(const std::string& address) {
+    for (std::size_t at = address.find("/20"); at != std::string::npos; at = address.find("/20", at + 1))
+        if (address.size() > at + 10 && (address[at + 5] == '/' || address[at + 5] == '-'))
+            if (std::string date = iso_date(std::string_view(address).substr(at + 1, 10)); date.size() == 10)
+                return date;
+    return {};
+}
+
+std::string date_of(const Clues& clues, const Byline& byline) {
     for (const std::string& stamp :
          {clues.first({"citation_publication_date", "citation_date", "citation_online_date", "dc.date", "dcterms.date",
                        "dc.date.issued", "dcterms.issued", "dcterms.created"}),
           clues.json.date,
           clues.first({"article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-                       "sailthru.date", "pubdate", "publishdate", "date"}),
-          clues.time})
+                       "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "published_at",
+                       "date_published", "article_date_original", "originalpublicationdate", "displaydate", "date"})})
         if (std::string date = iso_date(stamp); !date.empty()) return date;
-    return {};
+    for (const std::string& stamp : byline.dates)
+        if (std::string date = iso_date(stamp); date.size() == 10) return date;
+    return date_in_address(clues.canonical.empty() ? clues.first({"og:url"}) : clues.canonical);
 }
 
 std::string publisher_of(const Clues& clues) {
@@ -161,8 +159,9 @@ Description description_of(Document& document) {
     Description description;
     const std::string site = publisher_of(clues);
     description.set(FieldId::title, clean_value(title_of(clues, site), longest_title), Origin::embedded);
-    description.set(FieldId::author, authors_of(clues), Origin::embedded);
-    description.set(FieldId::published, date_of(clues), Origin::embedded);
+    const Byline byline = byline_of(document.root());
+    description.set(FieldId::author, authors_of(clues, byline, site), Origin::embedded);
+    description.set(FieldId::published, date_of(clues, byline), Origin::embedded);
     description.set(FieldId::publisher, clean_value(site, longest_title), Origin::embedded);
     description.set(FieldId::language, language_of(clues), Origin::embedded);
     std::string abstract =

@@ -85,6 +85,30 @@ std::vector<Piece> pieces_of(std::string_view stamp) {
     return pieces;
 }
 
+// "Emily Smith Updated on December 12", "Published: Dec. 22", "A. Novak, Senior Editor": no name holds months with days
+// or these words.
+void cut_before_date(std::string& name) {
+    const std::string lower = lower_ascii(name);
+    constexpr auto marks =
+        std::to_array<std::string_view>({" in ", " on ", "updated", "published", "posted", "view author", "get author",
+                                         "follow ", "contributor", "staff writer", "senior ", "minute read", "monday",
+                                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    std::size_t cut = name.size();
+    for (std::string_view mark : marks) cut = std::min(cut, lower.find(mark));
+    constexpr auto months = std::to_array<std::string_view>(
+        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+    for (std::size_t at = 0; at < lower.size(); at = std::min(lower.find(' ', at), lower.size() - 1) + 1) {
+        const std::string_view word = std::string_view(lower).substr(at);
+        const bool month =
+            std::any_of(months.begin(), months.end(), [&](std::string_view m) { return word.starts_with(m); });
+        const std::size_t next = word.find(' ');
+        if (month && next != std::string_view::npos && next + 1 < word.size() &&
+            std::isdigit(static_cast<unsigned char>(word[next + 1])))
+            cut = std::min(cut, at);
+    }
+    if (cut < name.size()) name.resize(cut);
+}
+
 // Everything a byline has besides the name.
 std::string bare_name(std::string_view text) {
     std::string name = clean_line(text);
@@ -92,7 +116,9 @@ std::string bare_name(std::string_view text) {
                                     "autor: ", "autori: ", "autorka: ", "piše: ", "piše ",
                                     "Аутор: ", "Пише: ", "автор: ", "Автор: ", "από ", "de "})
         if (lower_ascii(name).starts_with(lower_ascii(prefix))) name.erase(0, prefix.size());
-    if (const std::size_t bar = name.find_first_of("|•·"); bar != std::string::npos && bar > 3) name.resize(bar);
+    if (name.size() > 4 && name.starts_with("By") && std::isupper(static_cast<unsigned char>(name[2])))
+        name.erase(0, 2); // "ByTravis Haney", where the page parts them by style alone
+    if (const std::size_t bar = name.find_first_of("|•·/"); bar != std::string::npos && bar > 3) name.resize(bar);
     if (const std::size_t dash = name.find(" - "); dash != std::string::npos)
         name.resize(dash); // a date or a title follows
     name = clean_line(name);
@@ -136,7 +162,9 @@ std::vector<std::string> people_in(const std::vector<std::string>& bylines) {
             people.push_back(std::move(name));
     };
     for (const std::string& byline : bylines) {
-        std::string_view rest = byline;
+        std::string names = byline;
+        cut_before_date(names);
+        std::string_view rest = names;
         while (!rest.empty()) {
             std::size_t end = rest.size(), skip = 0;
             for (std::string_view mark : {";", " and ", " & ", " i ", " и "})

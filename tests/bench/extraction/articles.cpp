@@ -13,10 +13,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <set>
+#include <tuple>
 
 namespace {
 
@@ -102,6 +106,29 @@ bool same_words(const std::string& a, const std::string& b) {
     return words(a) == words(b);
 }
 
+// Also if one of them goes on with the name of the site: "Title | Site".
+bool same_title(const std::string& a, const std::string& b) {
+    const auto& [shorter, longer] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+    if (shorter.empty() || !longer.starts_with(shorter)) return false;
+    const std::size_t next = longer.find_first_not_of(' ', shorter.size());
+    if (next == std::string::npos) return true;
+    return std::ranges::any_of(std::array{"|", "-", "–", "—", "_", "[", "«", "»", "·", ":"},
+                               [&](const char* mark) { return longer.compare(next, std::strlen(mark), mark) == 0; });
+}
+
+// The truth is in UTC, pages say the day of their place: a day of difference is the same.
+bool same_day(const std::string& a, const std::string& b) {
+    const auto days = [](const std::string& date) -> long {
+        int year = 0;
+        unsigned month = 0, day = 0;
+        if (std::sscanf(date.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return -1000;
+        return std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))
+            .time_since_epoch()
+            .count();
+    };
+    return days(b) != -1000 && std::abs(days(a) - days(b)) <= 1;
+}
+
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
@@ -112,11 +139,10 @@ void compare_metadata(const std::string& page, const Description& found, const s
                       const std::string& author, const std::string& date, const std::string& site, Shares& shares) {
     const std::string our_title = found.first(FieldId::title), our_author = joined(found.all(FieldId::author));
     if (!title.empty())
-        shares.add("title", page, title, our_title, text::fold(clean_line(title)) == text::fold(our_title));
+        shares.add("title", page, title, our_title, same_title(text::fold(clean_line(title)), text::fold(our_title)));
     if (!author.empty()) shares.add("author", page, author, our_author, same_words(author, our_author));
     const std::string our_date = found.first(FieldId::published), our_site = found.first(FieldId::publisher);
-    if (!date.empty())
-        shares.add("date", page, date, our_date, !our_date.empty() && date.substr(0, 10) == our_date.substr(0, 10));
+    if (!date.empty()) shares.add("date", page, date, our_date, same_day(date, our_date));
     if (!site.empty()) shares.add("site", page, site, our_site, text::fold(site) == text::fold(our_site));
 }
 

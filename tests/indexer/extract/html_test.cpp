@@ -203,3 +203,38 @@ TEST_CASE("html: dates become ISO 8601") {
         CHECK(html::iso_date(row.stamp) == row.date);
     }
 }
+
+TEST_CASE("html: author and date as readers see them, where nothing is said for programs") {
+    const auto body = [](const std::string& html) {
+        return read("<html><body>" + html + "<p>" + first + "</p></body></html>").embedded;
+    };
+    struct Row {
+        const char* html;
+        std::vector<std::string> authors;
+        const char* date;
+    };
+    for (const Row& row : {
+             Row{"<div class=byline>By <a href='/author/ana-novak'>Ana Novak</a></div>", {"Ana Novak"}, ""},
+             Row{"<div class=byline>By<a href='/people/an'>Ana Novak</a> and <a href='/people/ib'>Ivan Babić</a></div>",
+                 {"Ana Novak", "Ivan Babić"},
+                 ""},
+             Row{"<span class=author-name>Ana Novak</span><span class=post-date>May 3, 2019</span>",
+                 {"Ana Novak"},
+                 "2019-05-03"},
+             Row{"<p class=author>Ana Novak, Senior Editor</p>", {"Ana Novak"}, ""},
+             Row{"<p class=byline>ByAna Novak / Updated: Oct 9, 2019, 11:05</p>", {"Ana Novak"}, "2019-10-09"},
+             Row{"<time data-published='2016-12-09 09:13'>yesterday</time>", {}, "2016-12-09"},
+             Row{"<span itemprop=datePublished content='2020-02-01T08:00'>Saturday</span>", {}, "2020-02-01"},
+         }) {
+        CAPTURE(row.html);
+        CHECK(body(row.html).all(FieldId::author) == row.authors);
+        CHECK(body(row.html).first(FieldId::published) == row.date);
+    }
+    const auto head = [](const std::string& html) { return description_of(html); };
+    CHECK(head("<link rel=canonical href='https://news.example/2019/05/03/law'>").first(FieldId::published) ==
+          "2019-05-03");
+    CHECK(head("<meta name=author value='Ana Novak'>").first(FieldId::author) == "Ana Novak");
+    CHECK(head("<meta property=og:site_name content='The Daily'><meta name=author content='The Daily'>")
+              .all(FieldId::author)
+              .empty());
+}
