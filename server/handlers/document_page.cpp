@@ -8,6 +8,9 @@
 #include <algorithm>
 
 namespace rc::handlers {
+namespace {
+constexpr std::uint32_t similar_documents = 6;
+} // namespace
 
 // Parameters that are not the page's own, as social networks add to links, are left alone: nothing is searched here.
 http::Reply show_document(const http::Request& request, const Services& services) {
@@ -16,8 +19,14 @@ http::Reply show_document(const http::Request& request, const Services& services
     const CatalogueDocument document = shown_document(request, *catalogue);
     const auto state = services.searcher.state();
     const auto asked = parameters.one("page");
-    DocumentView view{
-        document, *catalogue, services, *state.taxonomy, parameters.words("q"), std::min(document.pages, 1u)};
+    DocumentView view{document,
+                      *catalogue,
+                      services,
+                      *state.taxonomy,
+                      parameters.words("q"),
+                      read_expand(parameters, services.searcher.thesaurus().get()),
+                      services.searcher.similar(document.id, similar_documents),
+                      std::min(document.pages, 1u)};
     parameters.check();
     if (asked) view.page = read_page_number(*asked, document.pages);
     kainjow::mustache::mustache page(read_web_file(services.web / "templates" / "document.html"));

@@ -5,6 +5,7 @@
 #include "server/handlers/links.hpp"
 #include "server/handlers/marked_text.hpp"
 #include "server/handlers/shown_document.hpp"
+#include "server/handlers/template_values.hpp"
 #include "server/http/target.hpp"
 
 #include <algorithm>
@@ -17,22 +18,6 @@ using kainjow::mustache::data;
 
 // The template's words are English, so are the labels between them.
 const std::string page_language = "en";
-
-data flag(bool value) { return data(value ? data::type::bool_true : data::type::bool_false); }
-
-// Sets what a template asks for by {{#name}}...{{/name}}: the text, or nothing.
-void set_text(data& object, const std::string& name, const std::string& text) {
-    if (text.empty())
-        object.set(name, flag(false));
-    else
-        object.set(name, text);
-}
-
-data object_of(std::initializer_list<std::pair<const char*, std::string>> entries) {
-    data object;
-    for (const auto& [name, value] : entries) object.set(name, value);
-    return object;
-}
 
 // One row of the record: the field's name, its values, and whether they are guesses.
 data row_of(const DocumentView& view, const Field& f) {
@@ -65,10 +50,16 @@ data record_of(const DocumentView& view) {
     return rows;
 }
 
-// Notes that a name must not stand without.
+// Notes that a name must not stand without: of countries of this document and of those it names.
 data footnotes_of(const DocumentView& view) {
+    std::set<std::string> codes;
+    const auto add = [&](const Description& d) {
+        for (const std::string& code : d.all(FieldId::country)) codes.insert(code);
+    };
+    add(view.document.description);
+    for (const search::SimilarDocument& similar : view.similar) add(similar.description);
     data notes(data::type::list);
-    for (const std::string& code : view.document.description.all(FieldId::country)) {
+    for (const std::string& code : codes) {
         const TaxonomyTerm* country = view.taxonomy.find(FieldId::country, code);
         if (country && !country->note.empty()) notes.push_back(object_of({{"text", country->note}}));
     }
@@ -121,8 +112,7 @@ data paragraphs_of(const std::string& text, const std::vector<search::Range>& ra
 
 // Works without scripts by "?page=", and with them by the fragment.
 std::string address_of(const DocumentView& view, std::uint32_t page) {
-    http::NamedValues parameters;
-    if (!view.words.empty()) parameters.emplace_back("q", view.words);
+    http::NamedValues parameters = links::marking(view.words, view.expand);
     parameters.emplace_back("page", std::to_string(page));
     return '?' + http::to_query(parameters) + "#page=" + std::to_string(page);
 }
@@ -144,9 +134,9 @@ void add_text(data& page, const DocumentView& view) {
     page.set("has_text", flag(shown.has_value()));
     if (!shown) return;
     std::vector<search::Range> ranges;
-    if (!view.words.empty()) 
+    if (!view.words.empty())
         ranges = view.services.searcher.marks(view.words, shown->text,
-                                              view.document.description.first(FieldId::language), {});
+                                              view.document.description.first(FieldId::language), view.expand);
     const data paragraphs = paragraphs_of(shown->text, ranges);
     page.set("page", std::to_string(view.page));
     set_text(page, "page_label", shown->label == std::to_string(view.page) ? "" : shown->label);
@@ -188,13 +178,14 @@ data template_data(const DocumentView& view) {
     page.set("title_guessed", flag(d.origin(FieldId::title) == Origin::guessed));
     set_text(page, "abstract", d.first(FieldId::abstract));
     set_text(page, "words", view.words);
-    page.set("back", "/?" + http::to_query({{"q", view.words}}));
+    page.set("back", "/?" + http::to_query(links::marking(view.words, view.expand)));
     set_text(page, "file", has_original(document) ? links::file(document.id) : "");
     page.set("file_name", document.file_name);
     page.set("superseded", flag(document.superseded));
     page.set("record", record_of(view));
     page.set("footnotes", footnotes_of(view));
     add_family(page, view);
+    add_similar(page, view);
     add_text(page, view);
     add_citation(page, view);
     return page;

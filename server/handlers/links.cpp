@@ -4,20 +4,38 @@
 
 namespace rc::handlers::links {
 namespace {
-std::string with_words(std::string_view words) { return words.empty() ? "" : "?q=" + http::percent_encode(words); }
+std::string query_of(const http::NamedValues& parameters) {
+    return parameters.empty() ? "" : '?' + http::to_query(parameters);
+}
 } // namespace
 
 std::string api_document(std::string_view id) { return "/api/v1/documents/" + http::percent_encode(id); }
 
 std::string file(std::string_view id) { return api_document(id) + "/file"; }
 
-std::string document(std::string_view id, std::string_view words, std::uint32_t page) {
-    return "/documents/" + http::percent_encode(id) + with_words(words) +
+http::NamedValues marking(const std::string& words, const search::Expand& expand) {
+    http::NamedValues parameters;
+    if (words.empty()) return parameters;
+    parameters.emplace_back("q", words);
+    std::string searched;
+    for (const auto& [is_searched, name] :
+         {std::pair{expand.inflections, "inflections"}, {expand.scripts, "scripts"}, {expand.concepts, "concepts"}})
+        if (is_searched) searched.append(searched.empty() ? "" : ",").append(name);
+    if (!expand.inflections || !expand.scripts || !expand.concepts)
+        parameters.emplace_back("expand", searched.empty() ? "none" : searched);
+    for (const std::string& id : expand.without_concepts) parameters.emplace_back("without_concept", id);
+    return parameters;
+}
+
+std::string document(std::string_view id, const http::NamedValues& marking, std::uint32_t page) {
+    return "/documents/" + http::percent_encode(id) + query_of(marking) +
            (page == 0 ? "" : "#page=" + std::to_string(page));
 }
 
-std::string page_text(std::string_view id, std::uint32_t page, std::string_view words) {
-    return api_document(id) + "/pages/" + std::to_string(page) + with_words(words);
+std::string thesaurus_concept(std::string_view id) { return "/thesaurus/" + http::percent_encode(id); }
+
+std::string page_text(std::string_view id, std::uint32_t page, const http::NamedValues& marking) {
+    return api_document(id) + "/pages/" + std::to_string(page) + query_of(marking);
 }
 
 } // namespace rc::handlers::links

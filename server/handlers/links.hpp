@@ -1,5 +1,8 @@
 // Addresses of our own resources.
 #pragma once
+#include "server/http/message.hpp"
+#include "server/search/search.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,8 +11,12 @@ namespace rc::handlers::links {
 
 std::string api_document(std::string_view id);
 std::string file(std::string_view id);
-// The page for people; with the words to mark there, and opened at a page of the document (0: at none).
-std::string document(std::string_view id, std::string_view words = {}, std::uint32_t page = 0);
-std::string page_text(std::string_view id, std::uint32_t page, std::string_view words = {});
+// What is to be marked in a text, as parameters: the words and how they are widened. None without words.
+http::NamedValues marking(const std::string& words, const search::Expand& expand);
+// The page for people; with what to mark there, and opened at a page of the document (0: at none).
+std::string document(std::string_view id, const http::NamedValues& marking = {}, std::uint32_t page = 0);
+// Of a concept of the thesaurus: its name in linked data without the site, which leads to its place on the page.
+std::string thesaurus_concept(std::string_view id);
+std::string page_text(std::string_view id, std::uint32_t page, const http::NamedValues& marking = {});
 
 } // namespace rc::handlers::links

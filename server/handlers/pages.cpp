@@ -13,13 +13,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json links_of(const CatalogueDocument& document, std::uint32_t page, const std::string& words) {
+Json links_of(const CatalogueDocument& document, std::uint32_t page, const http::NamedValues& marking) {
     const auto text_of = [&](std::uint32_t number) -> Json {
-        return number == 0 || number > document.pages ? Json() : Json(links::page_text(document.id, number, words));
+        return number == 0 || number > document.pages ? Json() : Json(links::page_text(document.id, number, marking));
     };
     return {{"self", text_of(page)},
             {"document", links::api_document(document.id)},
-            {"page", links::document(document.id, words, page)},
+            {"page", links::document(document.id, marking, page)},
             {"previous", text_of(page - 1)},
             {"next", text_of(page + 1)}};
 }
@@ -29,7 +29,7 @@ Json links_of(const CatalogueDocument& document, std::uint32_t page, const std::
 http::Reply get_page(const http::Request& request, const Services& services) {
     Parameters parameters(request);
     const std::string words = parameters.words("q");
-    const search::Expand expand = read_expand(parameters);
+    const search::Expand expand = read_expand(parameters, services.searcher.thesaurus().get());
     parameters.finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
@@ -39,7 +39,8 @@ http::Reply get_page(const http::Request& request, const Services& services) {
         throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
     Json ranges = Json::array();
     if (!words.empty())
-        for (const search::Range& range : services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand))
+        for (const search::Range& range :
+             services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand))
             ranges.push_back({range.begin, range.end});
     return json_reply({{"document", document.id},
                        {"page", number},
@@ -48,7 +49,7 @@ http::Reply get_page(const http::Request& request, const Services& services) {
                        {"language", text_or_null(document.description.first(FieldId::language))},
                        {"text", page->text},
                        {"ranges", std::move(ranges)},
-                       {"links", links_of(document, number, words)}});
+                       {"links", links_of(document, number, links::marking(words, expand))}});
 }
 
 } // namespace rc::handlers

@@ -2,6 +2,7 @@
 
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/text/utf8.hpp"
+#include "common/thesaurus/thesaurus.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -80,9 +81,15 @@ std::string read_language(Parameters& parameters, const http::Request& request, 
     return *asked;
 }
 
-search::Expand read_expand(Parameters& parameters) {
-    const std::vector<std::string> asked = parameters.list("expand");
+search::Expand read_expand(Parameters& parameters, const Thesaurus* thesaurus) {
     search::Expand expand;
+    expand.without_concepts = parameters.all("without_concept");
+    std::vector<std::string>& without = expand.without_concepts;
+    std::sort(without.begin(), without.end());
+    without.erase(std::unique(without.begin(), without.end()), without.end());
+    for (const std::string& id : without)
+        if (!thesaurus || !thesaurus->find(id)) parameters.fault("without_concept", "has no concept \"" + id + '"');
+    const std::vector<std::string> asked = parameters.list("expand");
     if (asked.empty()) return expand;
     expand.inflections = expand.scripts = expand.concepts = false;
     if (asked == std::vector<std::string>{"none"}) return expand;

@@ -12,7 +12,8 @@
 
 namespace rc {
 class Taxonomy;
-}
+class Thesaurus;
+} // namespace rc
 
 namespace rc::handlers {
 
@@ -46,8 +47,9 @@ private:
 
 // `ui` if it is given and a language of labels, else the best for Accept-Language.
 std::string read_language(Parameters& parameters, const http::Request& request, const Taxonomy& taxonomy);
-// What `expand` asks for; everything if it is not there. What is not offered is a fault.
-search::Expand read_expand(Parameters& parameters);
+// What `expand` asks for, everything if it is not there, without the concepts that `without_concept` names. What is not
+// offered, and a concept that the thesaurus does not have (null: none), is a fault.
+search::Expand read_expand(Parameters& parameters, const Thesaurus* thesaurus);
 
 // "a", "b" or "c", for a reason.
 std::string alternatives(const std::vector<std::string>& names);

@@ -10,9 +10,10 @@ namespace rc::handlers {
 using Answer = http::Reply(const http::Request&, const Services&);
 
 Answer search_documents, list_facet_values, get_taxonomy;
-Answer find_documents, get_document, get_page, get_file;
+Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
+Answer find_documents, get_document, get_page, get_file, list_similar;
 Answer get_openapi, health, readiness, explain_problem;
-Answer show_document, show_start, serve_file;
+Answer show_document, show_thesaurus, find_concept, show_start, serve_file;
 
 // clang-format off
 inline constexpr auto routes = std::to_array<http::Route>({
@@ -21,12 +22,18 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},
     {"GET", "/api/v1/documents/{id}/pages/{n}", "the text of one page, with what a query marks in it",    get_page},
     {"GET", "/api/v1/documents/{id}/file",     "the original file, by byte ranges if wanted",             get_file},
+    {"GET", "/api/v1/documents/{id}/similar",  "documents about the same things, and what they share",    list_similar},
     {"GET", "/api/v1/facets/{field}",          "values of one facet by prefix",                           list_facet_values},
     {"GET", "/api/v1/taxonomy",                "countries, themes, types and languages with all labels",  get_taxonomy},
+    {"GET", "/api/v1/thesaurus",               "concepts with their words in every language",             get_thesaurus},
+    {"GET", "/api/v1/thesaurus.ttl",           "the same as SKOS in Turtle",                              get_thesaurus_turtle},
+    {"GET", "/api/v1/thesaurus.csv",           "the same as a table",                                     get_thesaurus_csv},
     {"GET", "/api/v1/openapi.json",            "this contract as OpenAPI 3.1",                            get_openapi},
     {"GET", "/healthz",                        "the program is alive",                                    health},
     {"GET", "/readyz",                         "the index can answer searches",                           readiness},
     {"GET", "/documents/{id}",                 "a document as a page, also without scripts",              show_document},
+    {"GET", "/thesaurus",                      "the concepts as a page, also without scripts",            show_thesaurus},
+    {"GET", "/thesaurus/{id}",                 "a concept's name: leads to its place on that page",       find_concept},
     {"GET", "/problems/{name}",                "what a type of error means",                              explain_problem},
     {"GET", "/",                               "the search page",                                         show_start},
     {"GET", "/{file*}",                        "files of the pages: scripts, styles, messages, images",   serve_file},

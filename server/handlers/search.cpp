@@ -28,7 +28,7 @@ http::Reply search_documents(const http::Request& request, const Services& servi
     const std::string etag = etag_of(call, state.generation, state.updated);
     if (request.client_has(etag)) return http::not_modified(etag);
     const search::Result result = services.searcher.search(call.request);
-    nlohmann::ordered_json body = search_answer(call, result, *state.taxonomy);
+    nlohmann::ordered_json body = search_answer(call, result, *state.taxonomy, services.searcher.thesaurus().get());
     const auto took = std::chrono::steady_clock::now() - began;
     body["took_ms"] = std::chrono::duration<double, std::milli>(took).count();
     http::Reply reply = json_reply(body);

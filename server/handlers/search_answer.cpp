@@ -1,6 +1,7 @@
 #include "server/handlers/search_answer.hpp"
 
 #include "common/taxonomy/taxonomy.hpp"
+#include "common/thesaurus/thesaurus.hpp"
 #include "server/handlers/json_reply.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/marked_text.hpp"
@@ -30,27 +31,50 @@ std::string_view name_of(search::Sort sort) {
     return "";
 }
 
-Json query_of(const SearchCall& call, const search::Result& result) {
+// The name of a concept for people; null for none.
+Json label_of(const std::string& concept_id, const Thesaurus* thesaurus, const std::string& language) {
+    const Concept* item = thesaurus ? thesaurus->find(concept_id) : nullptr;
+    return item ? Json(thesaurus->label(*item, language)) : Json();
+}
+
+Json expanded_of(const SearchCall& call, const search::Result& result, const Thesaurus* thesaurus) {
+    Json expanded = Json::array();
+    for (const search::Expansion& e : result.expanded)
+        expanded.push_back({{"from", e.from},
+                            {"by", e.by},
+                            {"concept", text_or_null(e.concept_id)},
+                            {"label", label_of(e.concept_id, thesaurus, call.language)},
+                            {"to", e.to},
+                            {"languages", e.languages}});
+    return expanded;
+}
+
+Json left_out_of(const SearchCall& call, const Thesaurus* thesaurus) {
+    Json concepts = Json::array();
+    for (const std::string& id : call.request.expand.without_concepts)
+        concepts.push_back({{"concept", id}, {"label", label_of(id, thesaurus, call.language)}});
+    return concepts;
+}
+
+Json query_of(const SearchCall& call, const search::Result& result, const Thesaurus* thesaurus) {
     Json filters = Json::object();
     for (const auto& [field_id, filter] : call.request.filters) {
         const std::string name(field(field_id).name);
         if (!filter.any.empty()) filters[name] = filter.any;
         if (!filter.none.empty()) filters['-' + name] = filter.none;
     }
-    Json expanded = Json::array();
-    for (const search::Expansion& e : result.expanded)
-        expanded.push_back({{"from", e.from}, {"by", e.by}, {"concept", text_or_null(e.concept_id)}, {"to", e.to}});
     return {{"text", call.request.words},
             {"filters", std::move(filters)},
             {"from", text_or_null(call.request.from)},
             {"to", text_or_null(call.request.to)},
             {"sort", name_of(result.sort)},
-            {"expanded", std::move(expanded)},
+            {"expanded", expanded_of(call, result, thesaurus)},
+            {"left_out", left_out_of(call, thesaurus)},
             {"warnings", result.warnings},
             {"suggestion", nullptr}};
 }
 
-Json passages_of(const search::Hit& hit, const std::string& words) {
+Json passages_of(const search::Hit& hit, const http::NamedValues& marking) {
     Json passages = Json::array();
     for (const search::Passage& p : hit.passages) {
         Json ranges = Json::array();
@@ -60,22 +84,23 @@ Json passages_of(const search::Hit& hit, const std::string& words) {
                             {"text", p.text},
                             {"ranges", std::move(ranges)},
                             {"html", marked_html(p.text, p.ranges)},
-                            {"link", links::document(hit.id, words, p.page)}});
+                            {"link", links::document(hit.id, marking, p.page)}});
     }
     return passages;
 }
 
-Json item_of(const search::Hit& hit, const std::string& words) {
+Json item_of(const search::Hit& hit, const http::NamedValues& marking) {
     Json item{{"id", hit.id}};
     add_description(item, hit.description);
     item["guessed"] = guessed_fields(hit.description);
     item["media_type"] = text_or_null(hit.media_type);
     item["pages"] = hit.pages;
     item["score"] = hit.score;
-    item["passages"] = passages_of(hit, words);
+    item["passages"] = passages_of(hit, marking);
     Json& why = item["why"] = Json::array();
-    for (const search::Why& reason : hit.why) why.push_back({{"term", reason.term}, {"via", reason.via}});
-    item["links"] = {{"self", links::api_document(hit.id)}, {"page", links::document(hit.id, words)}};
+    for (const search::Why& reason : hit.why)
+        why.push_back({{"term", reason.term}, {"via", reason.via}, {"concept", text_or_null(reason.concept_id)}});
+    item["links"] = {{"self", links::api_document(hit.id)}, {"page", links::document(hit.id, marking)}};
     if (!hit.media_type.empty()) item["links"]["file"] = links::file(hit.id);
     return item;
 }
@@ -120,13 +145,15 @@ Json facet_answer(const search::Facet& facet, const search::FacetFilter& filter,
             {"values", std::move(values)}};
 }
 
-Json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy) {
+Json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy,
+                   const Thesaurus* thesaurus) {
     const std::uint32_t offset = call.request.offset, size = call.request.size;
     const auto cursor_at = [&](std::uint32_t place) { return make_cursor(call.identity, place); };
     const std::string next = offset + result.hits.size() < result.total ? cursor_at(offset + size) : "";
     const std::string previous = offset > 0 ? cursor_at(offset - std::min(offset, size)) : "";
     Json items = Json::array(), facets = Json::array();
-    for (const search::Hit& hit : result.hits) items.push_back(item_of(hit, call.request.words));
+    const http::NamedValues marking = links::marking(call.request.words, call.request.expand);
+    for (const search::Hit& hit : result.hits) items.push_back(item_of(hit, marking));
     for (const search::Facet& facet : result.facets) {
         const auto filter = call.request.filters.find(facet.field);
         facets.push_back(facet_answer(facet,
@@ -134,7 +161,7 @@ Json search_answer(const SearchCall& call, const search::Result& result, const T
                                       taxonomy, call.language));
     }
     return {
-        {"query", query_of(call, result)},
+        {"query", query_of(call, result, thesaurus)},
         {"total", {{"value", result.total}, {"exact", true}}},
         {"items", std::move(items)},
         {"labels", labels_of(call, result, taxonomy)},

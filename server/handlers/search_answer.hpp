@@ -7,8 +7,9 @@
 
 namespace rc::handlers {
 
-// All but `took_ms`.
-nlohmann::ordered_json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy);
+// All but `took_ms`. `thesaurus` names the concepts; null if the index has none.
+nlohmann::ordered_json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy,
+                                     const Thesaurus* thesaurus);
 
 // One facet with labels in `language`.
 nlohmann::ordered_json facet_answer(const search::Facet& facet, const search::FacetFilter& filter,

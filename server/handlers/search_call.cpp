@@ -35,7 +35,7 @@ public:
             if (f.facet) read_filter(f);
         read_dates();
         read_sort();
-        wanted.expand = read_expand(parameters_);
+        wanted.expand = read_expand(parameters_, searcher_.thesaurus().get());
         read_facets();
         wanted.facet_size = parameters_.number("facet_size", 1, most_facet_values, wanted.facet_size);
         wanted.passages = parameters_.number("passages", 0, 5, wanted.passages);
@@ -135,6 +135,7 @@ private:
         }
         for (const char* name : {"from", "to", "sort"}) keep(name);
         repeat("expand", parameters_.all("expand"));
+        repeat("without_concept", wanted.expand.without_concepts);
         call_.identity = sha256_hex(http::to_query(call_.parameters));
         repeat("facets", parameters_.all("facets"));
         for (const char* name : {"facet_size", "passages", "page_size", "ui"}) keep(name);

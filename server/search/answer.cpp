@@ -69,8 +69,9 @@ private:
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
         Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
         vocabulary.reads_known_words = reads_known_words;
-        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
-                                 [&](std::string_view id) { return database_.term_exists(index::concept_term(id)); });
+        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts, [&](std::string_view id) {
+            return !request_.expand.leaves_out(id) && database_.term_exists(index::concept_term(id));
+        });
         warnings = std::move(query.warnings);
         Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
         match(plan, snapshot_, database_);

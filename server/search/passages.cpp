@@ -92,7 +92,7 @@ public:
         const std::string& title = hit_.description.first(FieldId::title);
         const auto tokens = text::tokenize(title);
         for (const Place& place : in_title)
-            if (place.position < tokens.size()) explain(place, title, tokens[place.position]);
+            if (place.position < tokens.size()) explain(place, {0, 0, title}, tokens);
     }
 
 private:
@@ -119,13 +119,25 @@ private:
             if (token.begin < byte || token.end > excerpt.end) continue; // outside, or marked already
             const std::uint32_t begin = point_at(token.begin);
             passage.ranges.push_back({begin, point_at(token.end)});
-            explain(place, source.text, token);
+            explain(place, source, tokens);
         }
     }
 
-    void explain(const Place& place, std::string_view text, const text::Token& token) {
+    // A label of several words is one reason: that of its first word.
+    void explain(const Place& place, const Source& source, const std::vector<text::Token>& tokens) {
+        std::uint32_t last = place.position - source.base;
+        if (place.form == Form::concept_) {
+            if (place.position > source.base && has_place(place.word, place.position - 1)) return;
+            while (last + 1 < tokens.size() && has_place(place.word, source.base + last + 1)) ++last;
+        }
+        const std::uint32_t begin = tokens[place.position - source.base].begin;
         add_why(hit_.why, *wanted_.words[place.word].word, place.form,
-                text.substr(token.begin, token.end - token.begin));
+                std::string_view(source.text).substr(begin, tokens[last].end - begin));
+    }
+
+    bool has_place(std::uint16_t word, std::uint32_t position) const {
+        const auto there = places_between(places_, position, position + 1);
+        return std::any_of(there.begin(), there.end(), [&](const Place& place) { return place.word == word; });
     }
 
     Hit& hit_;

@@ -11,8 +11,8 @@
 namespace rc::search {
 
 // The tree with each run of bare words that is a label replaced by "these words OR the concept", longest label first.
-// Words in quotes, in a field or behind a minus stay what they are. `is_used` says whether any document has the
-// concept. Pure.
+// Words in quotes, in a field or behind a minus stay what they are. `is_used` says whether a concept is
+// to be searched: any document has it, and nobody has left it out. Pure.
 Node with_concepts(const Node& root, const Concepts& concepts, const std::function<bool(std::string_view id)>& is_used);
 
 // What the typed words ask for: parsed, read in other scripts unless `vocabulary` is null, without stop words, and with

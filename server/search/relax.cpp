@@ -24,9 +24,11 @@ public:
         if (plan.kind == Kind::negation) return;
         for (const Plan& part : plan.parts) collect(part);
         for (const PlannedWord& word : plan.words) {
-            const char* by = plan.kind == Kind::wildcard ? "wildcard" : word.is_read ? "script" : "inflection";
-            Expansion expansion = word.concept_id.empty() ? of_word(by, word) : of_concept(word);
-            if (!expansion.to.empty()) found.push_back(std::move(expansion));
+            if (!word.concept_id.empty()) {
+                keep(of_concept(word));
+                continue;
+            }
+            keep(of_word(plan.kind == Kind::wildcard ? "wildcard" : word.is_read ? "script" : "inflection", word));
         }
     }
 
@@ -35,6 +37,10 @@ public:
 private:
     static void add(std::vector<std::string>& list, std::string text) {
         if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+    }
+
+    void keep(Expansion expansion) {
+        if (!expansion.to.empty() || !expansion.concept_id.empty()) found.push_back(std::move(expansion));
     }
 
     static Expansion of_word(std::string by, const PlannedWord& word) {
@@ -50,8 +56,11 @@ private:
         const Concept* item = snapshot_.concepts->thesaurus.find(word.concept_id);
         for (const std::string& language : snapshot_.columns.of(FieldId::language).values)
             if (const std::string& label = snapshot_.concepts->thesaurus.label(*item, language);
-                item->labels.contains(language) && text::fold(label) != typed)
-                add(expansion.to, label);
+                item->labels.contains(language) && text::fold(label) != typed &&
+                std::find(expansion.to.begin(), expansion.to.end(), label) == expansion.to.end()) {
+                expansion.to.push_back(label);
+                expansion.languages.push_back(language);
+            }
         return expansion;
     }
 

@@ -2,16 +2,19 @@
 #pragma once
 #include "common/document.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rc {
 class Taxonomy;
-}
+class Thesaurus;
+} // namespace rc
 
 namespace rc::search {
 
@@ -28,7 +31,12 @@ struct FacetFilter {
 struct Expand {
     bool inflections = true;
     bool concepts = true; // words that are a label of the thesaurus also find its labels in other languages
+    std::vector<std::string> without_concepts{}; // ids of those to leave out
     bool scripts = true; // words in Latin letters also find what they stand for in Greek and Cyrillic: "filaki" φυλακή
+
+    bool leaves_out(std::string_view concept_id) const {
+        return std::find(without_concepts.begin(), without_concepts.end(), concept_id) != without_concepts.end();
+    }
 };
 
 struct Request {
@@ -57,8 +65,9 @@ struct Passage {
 };
 
 struct Why {
-    std::string term; // the word as it stands in the document
-    std::string via;  // "word", "inflection", "script", "spelling", "wildcard", "concept"
+    std::string term;         // the word, or all words of a concept's label, as it stands in the document
+    std::string via;          // "word", "inflection", "script", "spelling", "wildcard", "concept"
+    std::string concept_id{}; // of a concept, else empty
 };
 
 struct Hit {
@@ -85,9 +94,10 @@ struct Facet {
 };
 
 struct Expansion {
-    std::string from, by; // by: "script", "inflection", "concept", "wildcard"
-    std::string concept_id;  // of a concept, else empty
+    std::string from, by;   // by: "script", "inflection", "concept", "wildcard"
+    std::string concept_id; // of a concept, else empty
     std::vector<std::string> to;
+    std::vector<std::string> languages{}; // of a concept: in which each of `to` is, else empty
 };
 
 struct Result {
@@ -110,6 +120,7 @@ struct IndexState {
     std::shared_ptr<const Taxonomy> taxonomy;
 };
 
+struct SimilarDocument; // similar.hpp
 struct SuggestRequest; // suggest.hpp
 struct Suggestions;
 
@@ -132,6 +143,12 @@ public:
     std::vector<Range> marks(const std::string& words, const std::string& text, const std::string& language,
                              const Expand& expand) const;
     IndexState state() const;
+    // The thesaurus that the index was made with; null if there is none, or no index.
+    std::shared_ptr<const Thesaurus> thesaurus() const;
+    // How many documents have each concept, by its id; concepts that none has are left out.
+    std::map<std::string, std::uint32_t> concept_counts() const;
+    // At most `size` documents about the same things as `id`, and what they share (similar.hpp).
+    std::vector<SimilarDocument> similar(const std::string& id, std::uint32_t size) const;
 
 private:
     struct Impl;

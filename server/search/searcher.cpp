@@ -1,10 +1,12 @@
 #include "common/error.hpp"
+#include "common/index/schema.hpp"
 #include "common/text/fold.hpp"
 #include "server/search/answer.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/query_concepts.hpp"
 #include "server/search/search.hpp"
+#include "server/search/similar.hpp"
 #include "server/search/snapshot_keeper.hpp"
 #include "server/search/suggest.hpp"
 #include "server/search/vocabulary.hpp"
@@ -86,7 +88,8 @@ Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint
 std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, const std::string& language,
                                    const Expand& expand) const {
     const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts) {
-        const Query query = understood(words, vocabulary, concepts, [](std::string_view) { return true; });
+        const Query query =
+            understood(words, vocabulary, concepts, [&](std::string_view id) { return !expand.leaves_out(id); });
         return search::marks(query, text, {text::group_of(language), expand.inflections, concepts});
     };
     if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr); // words are marked without an index too
@@ -99,6 +102,28 @@ std::vector<Range> Searcher::marks(const std::string& words, const std::string& 
 IndexState Searcher::state() const {
     const auto snapshot = impl_->keeper.current();
     return {snapshot->mark.generation, snapshot->updated, snapshot->documents, snapshot->taxonomy};
+}
+
+std::shared_ptr<const Thesaurus> Searcher::thesaurus() const {
+    const auto snapshot = impl_->keeper.current_if_any();
+    if (!snapshot || !snapshot->concepts) return nullptr;
+    return {snapshot->concepts, &snapshot->concepts->thesaurus};
+}
+
+std::map<std::string, std::uint32_t> Searcher::concept_counts() const {
+    return impl_->on_one_state([&](const Snapshot&, const Xapian::Database& database) {
+        std::map<std::string, std::uint32_t> counts;
+        const std::string prefix = index::concept_term("");
+        for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
+            counts.emplace((*it).substr(prefix.size()), it.get_termfreq());
+        return counts;
+    });
+}
+
+std::vector<SimilarDocument> Searcher::similar(const std::string& id, std::uint32_t size) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return search::similar(id, size, snapshot, database);
+    });
 }
 
 } // namespace rc::search

@@ -38,7 +38,7 @@ void add_why(std::vector<Why>& why, const PlannedWord& wanted, Form form, std::s
     const bool known = std::any_of(why.begin(), why.end(), [&](const Why& reason) {
         return reason.via == how && text::fold(reason.term) == folded && script_of(reason.term) == script_of(found);
     });
-    if (!known) why.push_back({std::string(found), std::string(how)});
+    if (!known) why.push_back({std::string(found), std::string(how), wanted.concept_id});
 }
 
 } // namespace rc::search

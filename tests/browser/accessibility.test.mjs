@@ -26,6 +26,14 @@ const states = {
     await page.locator('facet-list button:visible').first().click();
     await page.keyboard.type('s');
   },
+  'concepts searched and left out': async (page) => {
+    await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete naloxone')}&without_concept=naloxone`);
+    await page.locator('.also-chip summary').first().click();
+  },
+  thesaurus: async (page) => {
+    await page.goto(`${library.url}/thesaurus?q=naloxone&ui=sr-Cyrl`);
+    await page.locator('summary').first().click();
+  },
   'nothing found': (page) => visit(page, `${library.url}/?q=xyzzyqwertz&country=RS`),
   'wrong address': (page) => visit(page, `${library.url}/?country=ZZ`),
   'no connection': async (page) => {

@@ -90,6 +90,20 @@ test('document: without JavaScript the record, a text and the original file are 
   assert.deepEqual(plain.problems, []);
 });
 
+test('document: similar documents are listed without JavaScript, say what they share, and are other works', async () => {
+  const plain = await openPage(browser, { javaScriptEnabled: false });
+  await plain.page.goto(address());
+  const links = plain.page.locator('.similar li > a');
+  assert.ok((await links.count()) >= 3);
+  assert.match(await plain.page.locator('.similar .shared').first().textContent(), /^Both: /);
+  const { translations } = await library.answer(`/api/v1/documents/${found.id}`);
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const { id } of translations) assert.ok(!hrefs.includes(`/documents/${id}`));
+  await links.first().click();
+  assert.equal(new URL(plain.page.url()).pathname, hrefs[0]);
+  await plain.context.close();
+});
+
 test('document: Kosovo* is never shown without its footnote', async () => {
   for (const path of ['/?country=XK', (await library.answer('/api/v1/search?country=XK')).items[0].links.page]) {
     await page.goto(library.url + path);

@@ -228,16 +228,52 @@ test('without JavaScript: the search page says what works', async () => {
   assert.deepEqual(plain.problems.filter((problem) => !/\.js csp$/.test(problem)), [], 'but scripts, which are off');
 });
 
-test('search: words in one language find the concept in all, say so, and can be searched alone', async () => {
+const also = () => page.locator('#also');
+const focusedName = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+
+test('also searched: a concept is named with its words in other languages, left out and taken back', async () => {
   await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete')}`);
   const wide = await total();
-  const notice = page.locator('#notices');
-  assert.match(await notice.textContent(), /harm reduction/);
-  assert.match(await notice.textContent(), /μείωση της βλάβης/);
-  await change(() => notice.locator('a').click());
-  assert.match(query(), /expand=inflections/);
+  const chip = also().locator('.also-chip', { hasText: 'harm reduction' });
+  const greek = chip.locator('li', { hasText: 'μείωση της βλάβης' });
+  assert.equal(await greek.isVisible(), false);
+  await chip.locator('summary').click();
+  assert.equal(await greek.isVisible(), true);
+  assert.equal(await greek.getAttribute('lang'), 'el');
+  const remove = page.getByRole('link', { name: 'Leave out: harm reduction' });
+  await remove.focus();
+  await change(() => page.keyboard.press('Enter'));
+  assert.match(query(), /without_concept=harm-reduction/);
   assert.ok(await total() < wide);
-  assert.doesNotMatch(await notice.textContent(), /harm reduction/);
-  await change(() => notice.locator('a').click());
+  assert.equal(await focusedName(), 'Search again for: harm reduction', 'the focus stays on what was left out');
+  await page.reload();
+  await settled(page);
+  assert.ok(await total() < wide);
+  await change(() => page.getByRole('link', { name: 'Search again for: harm reduction' }).click());
   assert.equal(await total(), wide);
+  assert.equal(await focusedName(), 'Leave out: harm reduction');
+});
+
+test('also searched: other forms of the words are left out by themselves; other words begin anew', async () => {
+  await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete')}&without_concept=harm-reduction`);
+  await change(() => page.getByRole('link', { name: 'Leave out: other forms of the words' }).click());
+  assert.match(query(), /expand=scripts%2Cconcepts/);
+  assert.equal(await also().getByRole('link', { name: /^Search again for/ }).count(), 2);
+  await page.fill('#q', 'naloxone');
+  await change(() => page.keyboard.press('Enter'));
+  assert.doesNotMatch(query(), /without_concept/);
+});
+
+test('also searched: the typed words alone, by one link', async () => {
+  await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete')}`);
+  const wide = await total();
+  await change(() => page.getByRole('link', { name: 'Only the typed words' }).click());
+  assert.match(query(), /expand=none/);
+  assert.ok(await total() < wide);
+  assert.equal(await also().locator('.also-chip').count(), 0);
+});
+
+test('results: each says in words by what it was found', async () => {
+  await visit(page, `${library.url}/?q=${encodeURIComponent('zarar azaltma')}&language=en`);
+  assert.match(await page.locator('.why').first().textContent(), /^Found by .*the concept harm reduction: “[Hh]arm reduction”/);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  address, everything, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters, withExpand,
+  address, everything, expansions, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters, searches, toggleConcept, withExpansion, withoutExpansions,
 } from '../../web/scripts/state.js';
 
 test('state: an address read and printed again is the same address', () => {
@@ -80,8 +80,28 @@ test('state: the page of a fragment', () => {
   ]) assert.equal(pageOf(fragment), page, fragment);
 });
 
-test('state: concepts can be left out, and only in the one way the page offers', () => {
-  assert.equal(parse('q=a&expand=inflections').expand, 'inflections');
+test('state: inflections and concepts are left out and taken back one by one', () => {
+  for (const expand of ['', 'inflections', 'concepts', 'inflections,scripts', 'scripts,concepts', 'none']) {
+    const state = parse(`q=a&expand=${expand}`);
+    assert.equal(state.expand, expand);
+    for (const kind of expansions) {
+      const without = withExpansion({ ...state, cursor: 'x' }, kind, false);
+      assert.equal(searches(without, kind), false);
+      assert.equal(without.cursor, '');
+      assert.equal(searches(withExpansion(without, kind, true), kind), true);
+    }
+  }
   assert.equal(parse('q=a&expand=anything').expand, '');
-  assert.equal(print(withExpand({ ...everything, q: 'a', cursor: 'x' }, 'inflections')), 'q=a&expand=inflections');
+  assert.equal(print(withoutExpansions(parse('q=a&without_concept=overdose'))), 'q=a&expand=none');
+  assert.equal(print(withExpansion(parse('q=a'), 'inflections', false)), 'q=a&expand=scripts%2Cconcepts');
+  assert.equal(print(withExpansion(parse('q=a&expand=concepts,scripts'), 'inflections', true)), 'q=a');
+});
+
+test('state: a concept is left out and taken back, and other words begin anew', () => {
+  const without = toggleConcept(toggleConcept(parse('q=a&cursor=x'), 'overdose'), 'naloxone');
+  assert.equal(print(without), 'q=a&without_concept=naloxone&without_concept=overdose');
+  assert.equal(print(parse(print(without))), print(without));
+  assert.equal(print(toggleConcept(without, 'naloxone')), 'q=a&without_concept=overdose');
+  assert.equal(print(withWords(without, 'b')), 'q=b');
+  assert.equal(print(withWords(without, ' a')), print(without));
 });

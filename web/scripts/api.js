@@ -3,7 +3,11 @@
 /**
  * @typedef {readonly [number, number]} Range begin and end in code points
  * @typedef {{page: number, page_label: string, text: string, ranges: Range[], link: string}} Passage
- * @typedef {{term: string, via: string}} Why
+ * @typedef {{term: string, via: string, concept: string | null}} Why
+ *
+ * What else was searched: `by` is 'inflection', 'wildcard' or 'concept'; of a concept, its id, its name in the language
+ * of the page, and the language of each of `to`.
+ * @typedef {{from: string, by: string, concept: string | null, label: string | null, to: string[], languages: string[]}} Expansion
  *
  * @typedef {object} Item
  * @property {string} id
@@ -31,8 +35,8 @@
  * @property {FacetValue[]} values
  *
  * @typedef {object} SearchAnswer
- * @property {{text: string, sort: string, warnings: string[],
- *   expanded: {from: string, by: string, concept: string | null, to: string[]}[]}} query
+ * @property {{text: string, sort: string, warnings: string[], expanded: Expansion[],
+ *   left_out: {concept: string, label: string}[]}} query
  * @property {{value: number}} total
  * @property {Item[]} items
  * @property {Facet[]} facets
@@ -100,16 +104,15 @@ export function facetValues(field, prefix, language, signal) {
 }
 
 /**
- * One page's text, with what the words of `q` mark in it.
+ * One page's text, with what the words of a state mark in it.
  * @param {string} id
  * @param {number} page
- * @param {string} q
+ * @param {string} query printed, of the words and how they are widened; may be empty
  * @param {AbortSignal} signal
  * @returns {Promise<PageText>}
  */
-export function pageText(id, page, q, signal) {
-  const query = q ? `?${new URLSearchParams({ q })}` : '';
-  return get(`/api/v1/documents/${encodeURIComponent(id)}/pages/${page}${query}`, signal);
+export function pageText(id, page, query, signal) {
+  return get(`/api/v1/documents/${encodeURIComponent(id)}/pages/${page}?${query}`, signal);
 }
 
 /**

@@ -7,7 +7,7 @@ import { byId, make } from './dom.js';
 import { failure } from './failure.js';
 import { marked, paragraphs } from './marks.js';
 import { load } from './messages.js';
-import { pageOf, parse } from './state.js';
+import { everything, pageOf, parse, print } from './state.js';
 
 /** @typedef {import('./messages.js').Messages} Messages */
 
@@ -63,8 +63,9 @@ class Reader {
     this.place = byId('reader', HTMLElement);
     this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
     this.place.before(this.announcement);
-    const { q } = parse(location.search);
-    this.fetchPage = latest((signal, /** @type {number} */ page) => pageText(id, page, q, signal));
+    const { q, expand, without } = parse(location.search);
+    const query = print(q ? { ...everything, q, expand, without } : everything);
+    this.fetchPage = latest((signal, /** @type {number} */ page) => pageText(id, page, query, signal));
   }
 
   /**

@@ -7,7 +7,7 @@ export class Labels {
   }
 
   /** @param {import('./api.js').SearchAnswer} answer */
-  learn({ facets, labels }) {
+  learn({ facets, labels, query }) {
     for (const [field, names] of Object.entries(labels)) {
       for (const [value, label] of Object.entries(names)) this.known.set(`${field}:${value}`, label);
     }
@@ -15,6 +15,7 @@ export class Labels {
       this.known.set(facet.field, facet.label);
       for (const { value, label } of facet.values) this.known.set(`${facet.field}:${value}`, label);
     }
+    for (const { concept, label } of query.expanded) if (concept && label) this.known.set(`concept:${concept}`, label);
   }
 
   /** The name of a field. @param {string} field */

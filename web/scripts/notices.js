@@ -1,26 +1,13 @@
 // What the search page says in place of results: that there are none, or that something went wrong; and how to go on.
 import { make } from './dom.js';
 import { failure } from './failure.js';
-import { address, everything, selections, withCursor, withExpand, withoutFilters } from './state.js';
+import { address, everything, selections, withCursor, withoutFilters } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./messages.js').Messages} Messages */
 
 /** @param {State} state @param {string} text */
 const linkTo = (state, text) => make('a', { href: address(state), 'data-state': true }, text);
-
-/**
- * What was searched besides the typed words, and how to search without it; or how to search for it again.
- * @param {State} state
- * @param {import('./api.js').SearchAnswer} answer
- * @param {Messages} messages
- */
-export function alsoSearched(state, answer, messages) {
-  if (state.expand && state.q) return [make('p', {}, linkTo(withExpand(state, ''), messages.text('also.again')))];
-  return answer.query.expanded.filter(({ by }) => by === 'concept').map(({ from, to }) => make('p', {},
-    messages.text('also.searched', { words: from, labels: to.join(' · ') }), ' ',
-    linkTo(withExpand(state, 'inflections'), messages.text('also.without'))));
-}
 
 /**
  * @param {State} state

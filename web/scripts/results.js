@@ -52,16 +52,31 @@ function passageOf(passage, item, { messages }) {
     make('span', { lang: item.language ?? undefined }, ...marked(pieces(passage.text, passage.ranges))));
 }
 
+/** The script a word is written in, by its first letter that tells. @param {string} word */
+const scriptOf = (word) => (/\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : /\p{Script=Greek}/u.test(word) ? 'greek' : 'latin');
+
 /**
- * Why a document was found, where it is not by the very words that were typed.
+ * Why a document was found, where it is not by the very words that were typed: each kind of reason once, with the words
+ * as they stand in the document.
  * @param {Item} item
  * @param {Words} words
  */
-function reason(item, { messages }) {
-  const others = item.why.filter(({ via }) => via !== 'word');
-  if (!others.length) return null;
-  const parts = others.map(({ term, via }) => messages.text('result.why.term', { term, via: messages.text(`via.${via}`) }));
-  return make('p', { class: 'why' }, messages.text('result.why', { terms: messages.list(parts) }));
+function reason(item, { messages, labels }) {
+  /** @type {Map<string, {key: string, concept: string, terms: string[]}>} */
+  const reasons = new Map();
+  for (const { term, via, concept } of item.why) {
+    if (via === 'word') continue;
+    const key = via === 'script' ? `why.script.${scriptOf(term)}` : `why.${via}`;
+    const name = `${key} ${concept}`;
+    if (!reasons.has(name)) reasons.set(name, { key, concept: concept ? labels.value('concept', concept) : '', terms: [] });
+    reasons.get(name)?.terms.push(messages.text('why.term', { term }));
+  }
+  if (!reasons.size) return null;
+  const parts = [...reasons.values()].map(({ key, concept, terms }) => {
+    const shown = messages.list(terms);
+    return messages.text(key, { concept, terms: shown });
+  });
+  return make('p', { class: 'why' }, messages.text('why', { reasons: parts.join('; ') }));
 }
 
 /**

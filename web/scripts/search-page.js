@@ -1,12 +1,13 @@
 // The search page: reads the state from the address, asks the API, shows the answer, and writes every change of the
 // state back to the address.
+import { alsoSearched } from './also-searched.js';
 import { facetValues, latest, search } from './api.js';
 import { chips, pageLinks } from './chips.js';
 import { byId, isPlainClick, make } from './dom.js';
 import { FacetList } from './facet-list.js';
 import { Labels } from './labels.js';
 import { load } from './messages.js';
-import { alsoSearched, nothingFound, searchFailed } from './notices.js';
+import { nothingFound, searchFailed } from './notices.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
 import { address, facetFields, parse, print, selections, toggle, withSort, withWords } from './state.js';
@@ -24,6 +25,7 @@ const place = {
   sorting: byId('sorting', HTMLElement),
   sort: byId('sort', HTMLSelectElement),
   chips: byId('chips', HTMLUListElement),
+  also: byId('also', HTMLElement),
   notices: byId('notices', HTMLElement),
   results: byId('results', HTMLElement),
   list: byId('result-list', HTMLOListElement),
@@ -111,9 +113,8 @@ class SearchPage {
     place.done.textContent = messages.text('filters.done', { count });
     place.sort.value = answer.query.sort;
     place.sort.options[0].hidden = place.sort.options[0].disabled = !state.q;
-    place.notices.replaceChildren(
-      ...alsoSearched(state, answer, messages),
-      ...answer.query.warnings.map((warning) => make('p', {}, warning)));
+    place.also.replaceChildren(...alsoSearched(state, answer.query, messages));
+    place.notices.replaceChildren(...answer.query.warnings.map((warning) => make('p', {}, warning)));
     place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
     place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
     if (count === 0) place.notices.append(nothingFound(state, messages));
@@ -128,6 +129,7 @@ class SearchPage {
     const again = () => this.show(this.state, () => place.words.focus());
     place.filters.hidden = place.sorting.hidden = true;
     place.count.textContent = '';
+    place.also.replaceChildren();
     place.list.replaceChildren();
     place.paging.replaceChildren();
     place.notices.replaceChildren(searchFailed(error, this.state, this.messages, again));
@@ -167,11 +169,25 @@ class SearchPage {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.hasAttribute('data-state') || !isPlainClick(event)) return;
     event.preventDefault();
+    const { key } = link.dataset;
     this.go(parse(new URL(link.href).search), () => {
+      if (key !== undefined && this.focusOn(key)) return;
       place.results.scrollIntoView({ block: 'nearest' });
       place.count.focus({ preventScroll: true });
       if (link.rel) scrollTo({ top: place.results.offsetTop });
     });
+  }
+
+  /**
+   * What was left out or taken back stands there still, the other way round: the focus stays on it.
+   * @param {string} key
+   */
+  focusOn(key) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const links = place.also.querySelectorAll('[data-key]');
+    const same = [...links].find((link) => link.dataset.key === key);
+    same?.focus();
+    return same !== undefined;
   }
 
   /** On narrow screens the filters stand behind a button. */

@@ -5,13 +5,16 @@
 export const facetFields = /** @type {const} */ ([
   'country', 'theme', 'type', 'language', 'year', 'publisher', 'collection',
 ]);
+export const expansions = /** @type {const} */ (['inflections', 'scripts', 'concepts']);
+/** @typedef {typeof expansions[number]} ExpansionKind */
 export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'title', 'added']);
 
 /**
  * A document needs one of `any` and none of `none`.
  * @typedef {{any: readonly string[], none: readonly string[]}} Filter
  *
- * `expand` is empty for all the server offers, or 'inflections': the typed words only, without their concepts.
+ * `expand` is what is searched besides the typed words: empty for all the server offers, else 'none' or some of
+ * `expansions`, parted by commas; `without` holds the concepts (ids) that are left out of it.
  * `sort` is empty for the server's own choice; `cursor` is empty on the first page of results.
  * @typedef {object} State
  * @property {string} q
@@ -19,6 +22,7 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  * @property {string} from
  * @property {string} to
  * @property {string} expand
+ * @property {readonly string[]} without
  * @property {string} sort
  * @property {string} cursor
  *
@@ -27,7 +31,7 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  */
 
 /** @type {State} */
-export const everything = { q: '', filters: {}, from: '', to: '', expand: '', sort: '', cursor: '' };
+export const everything = { q: '', filters: {}, from: '', to: '', expand: '', without: [], sort: '', cursor: '' };
 
 /**
  * Reads the query of an address. Parameters that are not the page's own, as social networks add to links, are left out.
@@ -52,11 +56,24 @@ export function parse(query) {
     filters,
     from: one('from'),
     to: one('to'),
-    expand: one('expand') === 'inflections' ? 'inflections' : '',
+    expand: readExpansions(one('expand')),
+    without: list('without_concept'),
     sort: sorts.some((known) => known === sort) ? sort : '',
     cursor: one('cursor'),
   };
 }
+
+/** What is no kind of expansion is left out; if nothing is left, nothing was said. @param {string} text */
+function readExpansions(text) {
+  const kinds = expansions.filter((kind) => text.split(',').includes(kind));
+  return text === 'none' ? text : kinds.length ? printExpansions(kinds) : '';
+}
+
+/**
+ * All kinds are the empty text: nothing needs to be said of them.
+ * @param {readonly ExpansionKind[]} kinds in their order
+ */
+const printExpansions = (kinds) => (kinds.length === expansions.length ? '' : kinds.join(',') || 'none');
 
 /**
  * Prints a state as the query of an address, without '?'. Equal states print equally, whatever the order of choosing.
@@ -73,6 +90,7 @@ export function print(state) {
   for (const name of /** @type {const} */ (['from', 'to', 'expand', 'sort', 'cursor'])) {
     if (state[name]) parameters.append(name, state[name]);
   }
+  for (const id of [...state.without].sort()) parameters.append('without_concept', id);
   return parameters.toString();
 }
 
@@ -87,14 +105,55 @@ export function address(state) {
 
 // Every change but paging begins at the first page: a cursor belongs to its query.
 
-/** @param {State} state @param {string} q @returns {State} */
-export const withWords = (state, q) => ({ ...state, q: q.trim(), cursor: '' });
+/**
+ * Concepts are left out of the words they were found by: other words begin anew.
+ * @param {State} state
+ * @param {string} q
+ * @returns {State}
+ */
+export const withWords = (state, q) =>
+  ({ ...state, q: q.trim(), without: q.trim() === state.q ? state.without : [], cursor: '' });
 
 /** @param {State} state @param {string} sort @returns {State} */
 export const withSort = (state, sort) => ({ ...state, sort, cursor: '' });
 
-/** @param {State} state @param {'' | 'inflections'} expand @returns {State} */
-export const withExpand = (state, expand) => ({ ...state, expand, cursor: '' });
+/**
+ * Searches for a kind of expansion too, or no longer.
+ * @param {State} state
+ * @param {ExpansionKind} kind
+ * @param {boolean} wanted
+ * @returns {State}
+ */
+export const withExpansion = (state, kind, wanted) => ({
+  ...state,
+  expand: printExpansions(expansions.filter((other) => (other === kind ? wanted : searches(state, other)))),
+  cursor: '',
+});
+
+/**
+ * The typed words only.
+ * @param {State} state
+ * @returns {State}
+ */
+export const withoutExpansions = (state) => ({ ...state, expand: 'none', without: [], cursor: '' });
+
+/**
+ * @param {State} state
+ * @param {ExpansionKind} kind
+ */
+export const searches = (state, kind) => state.expand === '' || state.expand.split(',').includes(kind);
+
+/**
+ * Leaves a concept out of the search, or searches for it again.
+ * @param {State} state
+ * @param {string} id
+ * @returns {State}
+ */
+export const toggleConcept = (state, id) => ({
+  ...state,
+  without: state.without.includes(id) ? state.without.filter((other) => other !== id) : [...state.without, id],
+  cursor: '',
+});
 
 /** @param {State} state @param {string} cursor @returns {State} */
 export const withCursor = (state, cursor) => ({ ...state, cursor });

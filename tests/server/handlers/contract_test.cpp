@@ -47,7 +47,8 @@ TEST_CASE("contract: every route is described, and nothing else") {
 
 TEST_CASE("contract: every parameter of the search is described, one per facet and one that excludes it") {
     std::set<std::string> described,
-        expected{"q", "from", "to", "sort", "expand", "facets", "facet_size", "passages", "page_size", "cursor", "ui"};
+        expected{"q",      "from",       "to",       "sort",      "expand", "without_concept",
+                 "facets", "facet_size", "passages", "page_size", "cursor", "ui"};
     for (const Field& f : fields)
         if (f.facet) expected.insert({std::string(f.name), '-' + std::string(f.name)});
     const Json contract = contract_file();

@@ -48,6 +48,7 @@ public:
         const Catalogue catalogue(data(), Catalogue::Mode::read);
         IndexWriter writer(data() / "index", IndexWriter::Open::existing_or_new);
         writer.set_taxonomy(taxonomy_);
+        writer.set_thesaurus(Thesaurus::from_file(RC_SHARE_DIR "/corpus/taxonomy/concepts.json"));
         catalogue.each_changed_since(writer.revision(), [&](const CatalogueDocument& document) {
             if (document.shown())
                 writer.put(document, catalogue.pages(document.number));

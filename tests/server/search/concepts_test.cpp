@@ -3,6 +3,7 @@
 #include "tests/server/search/sample_index.hpp"
 
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace rc;
 using namespace rc::search;
@@ -99,6 +100,32 @@ TEST_CASE("concepts: the answer says what else was searched, and it can be left 
     CHECK(ids(searcher.search(request)) == Ids{"d2"});
 }
 
+TEST_CASE("concepts: one is left out, the others are searched") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    search::Request request = words("smanjenje štete OR naloxone");
+    request.expand.without_concepts = {"naloxone"};
+    CHECK(searcher.search(request).total == 5);
+    request.expand.without_concepts = {"harm-reduction"};
+    const Result narrow = searcher.search(request);
+    CHECK(ids(narrow) == Ids{"d2"});
+    for (const Expansion& expansion : narrow.expanded) CHECK(expansion.concept_id != "harm-reduction");
+    CHECK(searcher.marks("zarar azaltma", "harm reduction", "en", request.expand).empty());
+}
+
+TEST_CASE("concepts: each label that was also searched is listed once, with its language") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    for (const Expansion& expansion : searcher.search(words("smanjenje štete")).expanded) {
+        if (expansion.by != "concept") continue;
+        REQUIRE(expansion.to.size() == expansion.languages.size());
+        const auto greek = std::find(expansion.languages.begin(), expansion.languages.end(), "el");
+        REQUIRE(greek != expansion.languages.end());
+        CHECK(expansion.to[static_cast<std::size_t>(greek - expansion.languages.begin())] == "μείωση της βλάβης");
+        CHECK(std::set<std::string>(expansion.to.begin(), expansion.to.end()).size() == expansion.to.size());
+    }
+}
+
 TEST_CASE("concepts: the whole label is marked in the words of the document") {
     const Library library;
     const Searcher searcher(index_of(library.folder));
@@ -110,6 +137,9 @@ TEST_CASE("concepts: the whole label is marked in the words of the document") {
             CHECK(hit.passages[0].ranges[1].end == 37);
             REQUIRE_FALSE(hit.why.empty());
             CHECK(hit.why.front().via == "concept");
+            CHECK(hit.why.front().term == "harm reduction"); // all of the label, as one reason
+            CHECK(hit.why.front().concept_id == "harm-reduction");
+            CHECK(hit.why.size() == 1);
         }
     const std::string page = "The programme is about harm reduction.";
     CHECK(searcher.marks("zarar azaltma", page, "en", {}).size() == 2);
