@@ -6,6 +6,7 @@
 #include "server/search/did_you_mean.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/filters.hpp"
+#include "server/search/other_languages.hpp"
 #include "server/search/passages.hpp"
 #include "server/search/plan.hpp"
 #include "server/search/query_concepts.hpp"
@@ -75,6 +76,7 @@ private:
         warnings = std::move(query.warnings);
         Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
         match(plan, snapshot_, database_);
+        reach_other_languages(plan, snapshot_, database_, warnings);
         return plan;
     }
 

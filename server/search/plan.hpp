@@ -32,6 +32,8 @@ struct PlannedWord {
     std::vector<Term> terms;
     std::string concept_id{};    // of a concept, else empty
     std::uint32_t documents = 0; // at least as many have it; the sum over the terms, at most all
+    double weight = 0;           // in ranking, once weighed (word_weight.hpp)
+    bool is_exact = false;       // must stand as it was typed
     bool is_read = false;        // typed in Latin letters, and searched as what it stands for in another script
 };
 
@@ -39,6 +41,7 @@ struct Plan {
     Node::Kind kind = Node::Kind::everything;
     std::vector<PlannedWord> words; // of a word or wildcard: one; of phrase and NEAR: in order
     unsigned distance = 0;
+    bool is_hyphenated = false; // of a phrase: typed as one word ("drop-in"), not in quotes
     std::vector<Plan> parts; // of conjunction, disjunction and negation
     SharedSet set;           // documents that match; for value and range from the start, else after match()
 };

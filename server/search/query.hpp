@@ -36,7 +36,7 @@ struct Node {
 
     Kind kind = Kind::everything;
     std::string text;  // folded for words and wildcards, as typed for values
-    std::string typed; // a word as typed
+    std::string typed; // a word as typed; of a phrase: the hyphenated word, empty if it was in quotes
     // Of a word typed in Latin letters for another script or spelling: all that it is searched as, `text` first
     // (query_scripts.hpp). Empty for a word that is what it is.
     std::vector<std::string> readings{};
@@ -52,6 +52,14 @@ struct Node {
 // A word that may stand anywhere and in any form: not in quotes, not in a field.
 inline bool is_bare_word(const Node& node) {
     return node.kind == Node::Kind::word && !node.exact && node.field == nullptr;
+}
+
+// Words joined by hyphens, not in quotes and not in a field.
+inline bool is_hyphenated(const Node& node) {
+    if (node.kind != Node::Kind::phrase || node.typed.empty()) return false;
+    for (const Node& part : node.children)
+        if (!is_bare_word(part)) return false;
+    return true;
 }
 
 // What a word is searched as: its readings, or itself.

@@ -3,6 +3,9 @@
 #include "server/search/query_scripts.hpp"
 #include "server/search/query_stop_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace rc::search {
@@ -10,18 +13,39 @@ namespace {
 
 using Kind = Node::Kind;
 
+// What can belong to a label.
+bool is_of_label(const Node& node) { return is_bare_word(node) || is_hyphenated(node); }
+
 // A run of words as the text it was typed as.
 struct Run {
     std::string text;
     std::vector<text::Token> tokens;
+    std::vector<std::size_t> first_token; // of each part, and one behind the last
 
-    explicit Run(const std::vector<Node>& words, std::size_t first, std::size_t end) {
+    Run(const std::vector<Node>& parts, std::size_t first, std::size_t end) {
         for (std::size_t i = first; i < end; ++i) {
-            if (!text.empty()) text += ' ';
-            const auto begin = static_cast<std::uint32_t>(text.size());
-            text += words[i].typed;
-            tokens.push_back({begin, static_cast<std::uint32_t>(text.size()), words[i].text});
+            first_token.push_back(tokens.size());
+            if (is_bare_word(parts[i]))
+                add(parts[i]);
+            else
+                for (const Node& word : parts[i].children) add(word);
         }
+        first_token.push_back(tokens.size());
+    }
+
+    // The part that begins at a token; none if the token stands within one.
+    std::optional<std::size_t> part_at(std::size_t token) const {
+        const auto found = std::ranges::lower_bound(first_token, token);
+        if (*found != token) return std::nullopt;
+        return static_cast<std::size_t>(found - first_token.begin());
+    }
+
+private:
+    void add(const Node& word) {
+        if (!text.empty()) text += ' ';
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        text += word.typed;
+        tokens.push_back({begin, static_cast<std::uint32_t>(text.size()), word.text});
     }
 };
 
@@ -31,7 +55,7 @@ public:
         : concepts_(concepts), is_used_(is_used) {}
 
     Node widen(const Node& node) const {
-        if (is_bare_word(node)) {
+        if (is_of_label(node)) {
             std::vector<Node> parts = widened({node});
             return std::move(parts.front());
         }
@@ -51,32 +75,60 @@ private:
         std::vector<Node> out;
         for (std::size_t first = 0; first < parts.size();) {
             std::size_t end = first;
-            while (end < parts.size() && is_bare_word(parts[end])) ++end;
+            while (end < parts.size() && is_of_label(parts[end])) ++end;
             if (end == first) {
                 out.push_back(widen(parts[first++]));
                 continue;
             }
-            add_run(parts, first, end, out);
+            add_run(parts, first, end, ConceptMatcher::longest_label, out);
             first = end;
         }
         return out;
     }
 
-    void add_run(const std::vector<Node>& parts, std::size_t first, std::size_t end, std::vector<Node>& out) const {
+    // Bare words [first, end), labels of at most `most` words widened.
+    void add_run(const std::vector<Node>& parts, std::size_t first, std::size_t end, std::size_t most,
+                 std::vector<Node>& out) const {
         const Run run(parts, first, end);
         std::size_t at = first;
-        for (const ConceptMatch& match : concepts_.matcher.in_query(run.text, run.tokens)) {
-            std::vector<Node> found = concept_nodes(match, run);
-            if (found.empty()) continue;
-            out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(first + match.first));
-            found.insert(found.begin(), words(parts, first + match.first, first + match.last));
-            Node either;
-            either.kind = Kind::disjunction;
-            either.children = std::move(found);
-            out.push_back(std::move(either));
-            at = first + match.last;
+        for (const ConceptMatch& match : concepts_.matcher.in_query(run.text, run.tokens, most)) {
+            const auto from = run.part_at(match.first), behind = run.part_at(match.last);
+            if (!from || !behind) continue;
+            std::vector<Node> concepts = concept_nodes(match, run);
+            if (concepts.empty() && match.last - match.first == 1) continue;
+            out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(first + *from));
+            at = first + *behind;
+            std::vector<Node> typed = label_words(parts, first + *from, at, match.last - match.first);
+            if (concepts.empty())
+                std::move(typed.begin(), typed.end(), std::back_inserter(out));
+            else
+                out.push_back(either(std::move(typed), std::move(concepts)));
         }
         out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(end));
+    }
+
+    // The words of a label of so many `words`. If all of them are shorter labels, these are widened as well, so that
+    // "harm reduction in prisons" also finds texts of other languages where the two stand apart.
+    std::vector<Node> label_words(const std::vector<Node>& parts, std::size_t first, std::size_t end,
+                                  std::size_t words) const {
+        std::vector<Node> plain(parts.begin() + difference(first), parts.begin() + difference(end));
+        if (plain.size() == 1) return plain;
+        std::vector<Node> widened;
+        add_run(parts, first, end, words - 1, widened);
+        return std::ranges::any_of(widened, is_of_label) ? plain : widened;
+    }
+
+    static Node either(std::vector<Node> all, std::vector<Node> concepts) {
+        Node out;
+        out.kind = Kind::disjunction;
+        if (all.size() == 1) {
+            out.children = std::move(all);
+        } else {
+            out.children.emplace_back().kind = Kind::conjunction;
+            out.children.back().children = std::move(all);
+        }
+        std::move(concepts.begin(), concepts.end(), std::back_inserter(out.children));
+        return out;
     }
 
     std::vector<Node> concept_nodes(const ConceptMatch& match, const Run& run) const {
@@ -92,14 +144,6 @@ private:
             out.push_back(std::move(node));
         }
         return out;
-    }
-
-    static Node words(const std::vector<Node>& parts, std::size_t first, std::size_t end) {
-        if (end - first == 1) return parts[first];
-        Node all;
-        all.kind = Kind::conjunction;
-        all.children.assign(parts.begin() + difference(first), parts.begin() + difference(end));
-        return all;
     }
 
     static std::ptrdiff_t difference(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }

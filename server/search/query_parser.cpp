@@ -210,7 +210,9 @@ private:
 
     std::optional<Node> plain(std::string_view run) {
         QueryWords found = words_of(run);
-        return joined(found.side_by_side ? Kind::phrase : Kind::conjunction, std::move(found.words));
+        auto node = joined(found.side_by_side ? Kind::phrase : Kind::conjunction, std::move(found.words));
+        if (node && node->kind == Kind::phrase) node->typed = run;
+        return node;
     }
 
     std::optional<Node> chunk(std::string_view text) {

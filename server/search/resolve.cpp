@@ -23,6 +23,7 @@ public:
     Plan resolve(const Node& node) {
         Plan plan;
         plan.kind = node.kind;
+        plan.is_hyphenated = is_hyphenated(node);
         plan.distance = node.distance;
         switch (node.kind) {
         case Kind::word:

@@ -48,6 +48,7 @@ std::set<std::string> spellings_of_beginning(const std::string& beginning) {
 PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Xapian::Database& database) {
     PlannedWord word = begin(node);
     word.is_read = !node.readings.empty();
+    word.is_exact = node.exact;
     const std::string prefix = prefix_of(node);
     for (const std::string& reading : readings_of(node)) {
         const bool as_typed = !word.is_read || reading == text::tokenize(node.typed).front().word;

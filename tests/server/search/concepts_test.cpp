@@ -55,12 +55,25 @@ TEST_CASE("concepts: a label in any language finds the labels of all the others"
              Row{"harm reduction",
                  {"d1", "d2", "d3", "d4", "d5", "d6"}}, // the words themselves too, wherever they stand
              Row{"\"harm reduction\"", {"d1"}},         // in quotes: these words
-             Row{"smanjenje štete zajednica", {"d2"}},
+             Row{"smanjenje štete \"zajednici\"", {"d2"}}, // a word in quotes is required in every language
+             Row{"smanjenje štete zajednica", all},        // others cannot have the word: see below
              Row{"title:harm title:reduction", {}},
          }) {
         CAPTURE(row.words);
         CHECK(sorted(ids(searcher.search(words(row.words)))) == row.found);
     }
+}
+
+TEST_CASE("concepts: languages that have no document with a word beside the concept are reached without it") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    const Result result = searcher.search(words("smanjenje štete zajednica"));
+    CHECK(ids(result).front() == "d2"); // has all that was asked for
+    REQUIRE(result.warnings.size() == 1);
+    CHECK(result.warnings.front().find("no document of a language has all of this") != std::string::npos);
+    CHECK(sorted(ids(searcher.search(words("harm reduction taxes")))) == Ids{"d2", "d3", "d4", "d5", "d6"}); // not d1
+    CHECK(searcher.search(words("harm reduction programme")).warnings.size() == 1);
+    CHECK(searcher.search(words("\"harm reduction\" programme")).warnings.empty());
 }
 
 TEST_CASE("concepts: words of a label that stand apart count less than the label in any language") {
@@ -156,6 +169,9 @@ TEST_CASE("concepts: what of a query is widened") {
              Row{"naloxone", "naloxone OR concept naloxone"},
              Row{"zzz naloxone yyy", "zzz AND (naloxone OR concept naloxone) AND yyy"},
              Row{"harm reduction", "((harm AND reduction) OR concept harm-reduction)"},
+             Row{"harm-reduction", "\"harm reduction\" OR concept harm-reduction"},
+             Row{"harm reduction prisons", "((((harm AND reduction) OR concept harm-reduction) AND (prisons OR "
+                                           "concept prison)) OR concept prison-harm-reduction)"},
              Row{"zzz OR naloxone", "zzz OR (naloxone OR concept naloxone)"},
              Row{"-naloxone", "NOT naloxone"},
              Row{"\"naloxone\"", "\"naloxone\""},

@@ -1,0 +1,83 @@
+#include "server/search/other_languages.hpp"
+
+#include "server/search/snapshot.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <xapian.h>
+
+namespace rc::search {
+namespace {
+
+using Kind = Node::Kind;
+
+bool has_concept(const Plan& plan) {
+    return plan.kind == Kind::concept_ ||
+           (plan.kind == Kind::disjunction && std::ranges::any_of(plan.parts, has_concept));
+}
+
+bool is_of_one_language(const Plan& plan) {
+    if (plan.kind == Kind::phrase) return plan.is_hyphenated;
+    if (plan.kind != Kind::word) return false;
+    const PlannedWord& word = plan.words.front();
+    return !word.is_exact && !word.in_field && word.folded.find_first_of("0123456789") == std::string::npos;
+}
+
+// Documents in the languages of which `set` has none.
+Bitmap languages_without(const Bitmap& set, const Snapshot& snapshot) {
+    const FacetColumn& column = snapshot.columns.of(FieldId::language);
+    std::vector<bool> wanted(column.combination_count(), true);
+    set.each([&](std::uint32_t document) { wanted[snapshot.columns.combination(column, document)] = false; });
+    return snapshot.columns.select(column, wanted, *snapshot.live);
+}
+
+Plan of_kind(Kind kind, std::vector<Plan> parts) {
+    Plan plan;
+    plan.kind = kind;
+    plan.parts = std::move(parts);
+    return plan;
+}
+
+// The part, or any document of the set.
+Plan or_among(Plan part, Bitmap set) {
+    Plan elsewhere;
+    elsewhere.kind = Kind::value;
+    elsewhere.set = std::make_shared<const Bitmap>(std::move(set));
+    return of_kind(Kind::disjunction, {std::move(part), std::move(elsewhere)});
+}
+
+} // namespace
+
+void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
+                           std::vector<std::string>& warnings) {
+    if (plan.kind != Kind::conjunction || std::ranges::none_of(plan.parts, has_concept)) return;
+
+    Bitmap all = *snapshot.live, any(snapshot.size);
+    for (Plan& part : plan.parts) {
+        if (is_of_one_language(part)) continue;
+        const SharedSet set = match(part, snapshot, database);
+        all &= *set;
+        if (has_concept(part)) any |= *set;
+    }
+    for (Plan& part : plan.parts)
+        if (!is_of_one_language(part) && !has_concept(part)) any &= *match(part, snapshot, database);
+    const Bitmap others = languages_without(*plan.set, snapshot);
+    all &= others;
+    Bitmap found = *plan.set;
+    found |= all;
+    any &= languages_without(found, snapshot);
+    found |= any;
+    if (found == *plan.set) return;
+
+    std::vector<Plan> required, words;
+    std::ranges::partition_copy(plan.parts, std::back_inserter(words), std::back_inserter(required),
+                                is_of_one_language);
+    for (Plan& part : required)
+        if (has_concept(part)) part = or_among(std::move(part), any);
+    if (!words.empty()) required.push_back(or_among(of_kind(Kind::conjunction, std::move(words)), others));
+    plan = of_kind(Kind::conjunction, std::move(required));
+    match(plan, snapshot, database);
+    warnings.push_back("where no document of a language has all of this, those with its concepts are listed");
+}
+
+} // namespace rc::search
