@@ -15,10 +15,10 @@ Script script_of(char32_t letter);
 // letter. Combining marks and invisible characters are skipped. Malformed bytes part words. Any thread.
 void for_each_word(std::string_view utf8, const std::function<void(Script, const std::u32string&)>& see);
 
-enum class Feature : std::uint8_t { word, two_letters, three_letters, four_letters, five_letters };
-inline constexpr std::size_t feature_kinds = 5;
+enum class Feature : std::uint8_t { word, two_letters, three_letters, four_letters };
+inline constexpr std::size_t feature_kinds = 4;
 
-// Calls `see(kind, hash)` for the whole word and for every run of two to five letters in it; the word's two ends count
+// Calls `see(kind, hash)` for the whole word and for every run of two to four letters in it; the word's two ends count
 // as a letter. The hash is of 32 bits: of a hundred thousand features a few pairs meet, which does no harm.
 template <typename See> void for_each_feature(const std::u32string& word, See&& see) {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15; // Fibonacci hashing, Knuth 1998, 6.4: the high bits mix well

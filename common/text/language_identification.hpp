@@ -1,4 +1,4 @@
-// In which of our languages a text is written: naive Bayes over words and runs of two to five letters.
+// In which of our languages a text is written: naive Bayes over words and runs of two to four letters.
 //
 // Literature: Cavnar and Trenkle 1994 for runs of letters; Lui and Baldwin 2012 for naive Bayes over them. Ours differs
 // in being trained on little text written for it, in counting whole words more, and in knowing text without marks.

@@ -19,7 +19,7 @@ struct KindSettings {
     double weight;
     double added;
 };
-constexpr std::array<KindSettings, feature_kinds> settings{{{3, 0.1}, {0.5, 0.5}, {0.7, 0.3}, {0.7, 0.2}, {0.7, 0.1}}};
+constexpr std::array<KindSettings, feature_kinds> settings{{{4, 0.1}, {0.5, 0.5}, {0.7, 0.3}, {0.7, 0.2}}};
 constexpr double without_marks = 0.2; // part of text that is typed so
 constexpr double damping = 0.7;       // a word met often says less each time: it is of the text more than the language
 
