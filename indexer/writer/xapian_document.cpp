@@ -3,6 +3,7 @@
 #include "common/index/schema.hpp"
 #include "common/index/stored_document.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/language_identification.hpp"
 #include "common/text/stem.hpp"
 #include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
@@ -27,6 +28,8 @@ class TermWriter {
 public:
     TermWriter(Xapian::Document& document, text::Group group, const Concepts* concepts)
         : document_(document), group_(group), concepts_(concepts) {}
+
+    void set_group(text::Group group) { group_ = group; }
 
     // Posts every word, its stem and the concepts it belongs to: bare, words with `prefix` too where there is one.
     void add_words(std::string_view words, const std::string& prefix, unsigned weight, Span& span) {
@@ -101,7 +104,10 @@ void add_page(TermWriter& terms, const Page& page, Span& span) {
     terms.add_words(rest, "", 1, span);
 }
 
-void add_pages(TermWriter& terms, const std::vector<Page>& pages) {
+// Words, stems and concepts of all pages, each page in its own language. Returns the languages that are not the
+// document's, for index::page_groups_slot.
+std::string add_pages(TermWriter& terms, const std::vector<Page>& pages, text::Group of_document) {
+    std::string other_groups;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const std::size_t number = i + 1;
         Span span{0, 0}; // past the last page that positions can tell: words only
@@ -109,8 +115,13 @@ void add_pages(TermWriter& terms, const std::vector<Page>& pages) {
             span.next = static_cast<unsigned>(number) * index::page_stride;
             span.end = span.next + index::page_stride;
         }
+        const text::Group group = text::group_of_page(pages[i].text, of_document);
+        const char code = index::group_code(group);
+        if (group != of_document && other_groups.find(code) == std::string::npos) other_groups += code;
+        terms.set_group(group);
         add_page(terms, pages[i], span);
     }
+    return other_groups;
 }
 
 void add_fields(Xapian::Document& out, TermWriter& terms, const Description& description) {
@@ -137,9 +148,11 @@ Xapian::Document xapian_document(const CatalogueDocument& document, const std::v
     set_derived_fields(description, document.added);
 
     Xapian::Document out;
-    TermWriter terms(out, text::group_of(description.first(FieldId::language)), concepts);
+    const text::Group group = text::group_of(description.first(FieldId::language));
+    TermWriter terms(out, group, concepts);
     add_fields(out, terms, description);
-    add_pages(terms, pages);
+    if (const std::string others = add_pages(terms, pages, group); !others.empty())
+        out.add_value(index::page_groups_slot, others);
     out.add_boolean_term(index::id_term(document.id));
     const std::string sort_key = text::fold(description.first(FieldId::title));
     out.add_value(index::title_sort_slot, std::string(text::clip_bytes(sort_key, longest_sort_key)));

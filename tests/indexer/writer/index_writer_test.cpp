@@ -1,6 +1,7 @@
 #include "common/error.hpp"
 #include "common/index/schema.hpp"
 #include "common/index/stored_document.hpp"
+#include "common/text/stem.hpp"
 #include "indexer/writer/index_contents.hpp"
 #include "indexer/writer/index_writer.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -118,6 +119,31 @@ TEST_CASE("index writer: words of headings keep their place, count more, and are
         const bool there = term != database.termlist_end(1) && *term == row.term;
         CHECK((there ? term.get_wdf() : 0) == row.weight);
     }
+}
+
+TEST_CASE("index writer: stems of a page are those of the page's own language, where that is beyond doubt") {
+    const std::string albanian = "Shërbimi i ri është pa pagesë dhe gjendet pranë spitalit të qytetit, ku secili mund "
+                                 "të vijë pa u lajmëruar dhe të bisedojë me punonjësit.";
+    const std::string serbian = "Нова служба је бесплатна и налази се поред градске болнице, где свако може да дође "
+                                "ненајављен и да разговара са запосленима.";
+    const TemporaryFolder folder;
+    IndexWriter writer(folder / "index", Open::existing_or_new);
+    writer.put(document(1, "Services"),
+               {{"1", "New services, saving lives"}, {"2", albanian}, {"3", serbian}, {"4", "Болнице"}});
+    writer.put(document(2, "Services"), {{"1", "New services"}});
+    writer.commit(1);
+    const Xapian::Database database((folder / "index").string());
+    const auto page_of = [&](text::Group group, const std::string& word) {
+        const auto found = positions(database, 1, text::stem_term(group, word));
+        return found.empty() ? 0 : found.front() / index::page_stride;
+    };
+    CHECK(page_of(text::Group::en, "saving") == 1);
+    CHECK(page_of(text::Group::sq, "spitalit") == 2);
+    CHECK(page_of(text::Group::hbs, "bolnice") == 3); // and not on page 4, which is too short to tell
+    CHECK(positions(database, 1, text::stem_term(text::Group::en, "spitalit")).empty());
+    const std::string others{index::group_code(text::Group::sq), index::group_code(text::Group::hbs)};
+    CHECK(database.get_document(1).get_value(index::page_groups_slot) == others);
+    CHECK(database.get_document(2).get_value(index::page_groups_slot).empty());
 }
 
 TEST_CASE("index writer: codes, slots and the record are those of the schema") {
