@@ -47,7 +47,9 @@ struct Candidate {
     double likeness = 0;        // of 0 to about 1: the document's likeness with itself
     std::vector<double> shared; // what each significant term gives
     double norm = 0;
-    std::string family;
+    double known = 0; // likeness with what is chosen already: the most, as a cosine
+    std::string family{};
+    std::uint64_t length = 0, different_words = 0;
 };
 
 double cosine(const Candidate& a, const Candidate& b) {
@@ -63,7 +65,7 @@ public:
           group_(text::group_of(own_.record().header().description.first(FieldId::language))),
           terms_(significant_terms(document, group_, snapshot, database)) {
         self_.document = document;
-        self_.family = family_of(document);
+        describe(self_);
     }
 
     std::vector<SimilarDocument> run(std::uint32_t size) {
@@ -76,8 +78,11 @@ public:
     }
 
 private:
-    std::string family_of(std::uint32_t document) const {
-        return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(index::family_slot);
+    void describe(Candidate& candidate) const {
+        const Xapian::Document record = database_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
+        candidate.family = record.get_value(index::family_slot);
+        candidate.length = database_.get_doclength(candidate.document);
+        candidate.different_words = database_.get_unique_terms(candidate.document);
     }
 
     void rank(std::uint32_t size) {
@@ -96,7 +101,7 @@ private:
         const Xapian::MSet found = enquire.get_mset(0, size);
         for (auto it = found.begin(); it != found.end(); ++it)
             if (*it != self_.document && it.get_weight() >= least_likeness * own)
-                candidates_.push_back({*it, it.get_weight() / own, std::vector<double>(terms_.size()), 0, {}});
+                candidates_.push_back({*it, it.get_weight() / own, std::vector<double>(terms_.size())});
     }
 
     // Term by term over all candidates in order: neighbours come from the same block.
@@ -119,7 +124,7 @@ private:
         for (Candidate& candidate : candidates_) {
             for (const double share : candidate.shared) candidate.norm += share * share;
             candidate.norm = std::sqrt(candidate.norm);
-            candidate.family = family_of(candidate.document);
+            describe(candidate);
         }
         std::erase_if(candidates_, [](const Candidate& candidate) {
             const auto shares =
@@ -134,17 +139,17 @@ private:
         while (chosen.size() < size && !candidates_.empty()) {
             const double most = most_alike();
             const auto gain = [&](const Candidate& candidate) {
-                double known = 0;
-                for (const Candidate& other : chosen) known = std::max(known, cosine(candidate, other));
-                return relevance_share * candidate.likeness / most - (1 - relevance_share) * known;
+                return relevance_share * candidate.likeness / most - (1 - relevance_share) * candidate.known;
             };
-            const auto best =
-                std::max_element(candidates_.begin(), candidates_.end(),
-                                 [&](const Candidate& a, const Candidate& b) { return gain(a) < gain(b); });
-            chosen.push_back(*best);
+            chosen.push_back(
+                *std::max_element(candidates_.begin(), candidates_.end(),
+                                  [&](const Candidate& a, const Candidate& b) { return gain(a) < gain(b); }));
+            const Candidate& last = chosen.back();
             std::erase_if(candidates_, [&](const Candidate& candidate) {
-                return candidate.document == chosen.back().document || is_same_work(candidate, chosen.back());
+                return candidate.document == last.document || is_same_work(candidate, last);
             });
+            for (Candidate& candidate : candidates_)
+                candidate.known = std::max(candidate.known, cosine(candidate, last));
         }
         return chosen;
     }
@@ -157,16 +162,14 @@ private:
     }
 
     bool is_same_work(const Candidate& a, const Candidate& b) const {
-        return (!a.family.empty() && a.family == b.family) || is_copy(a.document, b.document);
+        return (!a.family.empty() && a.family == b.family) || is_copy(a, b);
     }
 
     // Texts of the same length with as many different words are looked at.
-    bool is_copy(std::uint32_t a, std::uint32_t b) const {
-        if (database_.get_doclength(a) != database_.get_doclength(b) ||
-            database_.get_unique_terms(a) != database_.get_unique_terms(b))
-            return false;
-        const index::StoredDocument one(database_.get_document(a, Xapian::DOC_ASSUME_VALID).get_data());
-        const index::StoredDocument other(database_.get_document(b, Xapian::DOC_ASSUME_VALID).get_data());
+    bool is_copy(const Candidate& a, const Candidate& b) const {
+        if (a.length != b.length || a.different_words != b.different_words) return false;
+        const index::StoredDocument one(database_.get_document(a.document, Xapian::DOC_ASSUME_VALID).get_data());
+        const index::StoredDocument other(database_.get_document(b.document, Xapian::DOC_ASSUME_VALID).get_data());
         if (one.page_count() != other.page_count()) return false;
         for (std::uint32_t page = 1; page <= one.page_count(); ++page)
             if (one.text(page) != other.text(page)) return false;
