@@ -144,10 +144,14 @@ private:
 
     void show(const std::vector<Ranked>& ranked) {
         std::vector<index::StoredDocument> records;
+        std::vector<ShownDocument> documents;
         for (const Ranked& place : ranked) {
             // The set says that it is there: Xapian need not look again.
-            index::StoredDocument record(database_.get_document(place.document, Xapian::DOC_ASSUME_VALID).get_data());
+            const Xapian::Document document = database_.get_document(place.document, Xapian::DOC_ASSUME_VALID);
+            index::StoredDocument record(document.get_data());
             index::StoredHeader header = std::move(record).header();
+            documents.push_back({place.document, text::group_of(header.description.first(FieldId::language)),
+                                 document.get_value(index::page_groups_slot)});
             result_.hits.push_back({std::move(header.id),
                                     std::move(header.media_type),
                                     std::move(header.description),
@@ -157,15 +161,11 @@ private:
                                     {}});
             records.push_back(std::move(record));
         }
-        if (request_.passages > 0) show_passages(ranked, records);
+        if (request_.passages > 0) show_passages(documents, records);
     }
 
     // `records` have given their headers to the hits.
-    void show_passages(const std::vector<Ranked>& ranked, const std::vector<index::StoredDocument>& records) {
-        std::vector<ShownDocument> documents;
-        for (std::size_t i = 0; i < ranked.size(); ++i)
-            documents.push_back(
-                {ranked[i].document, text::group_of(result_.hits[i].description.first(FieldId::language))});
+    void show_passages(const std::vector<ShownDocument>& documents, const std::vector<index::StoredDocument>& records) {
         const Wanted wanted = wanted_words(plan_, snapshot_.documents);
         const auto places = places_in(documents, wanted, database_);
         for (std::size_t i = 0; i < places.size(); ++i)

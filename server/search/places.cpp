@@ -1,5 +1,7 @@
 #include "server/search/places.hpp"
 
+#include "common/index/schema.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -70,6 +72,10 @@ void add_near(const std::span<const std::vector<Place>> by_word, unsigned distan
         }
 }
 
+bool is_in(const ShownDocument& document, text::Group group) {
+    return group == document.group || document.page_groups.find(index::group_code(group)) != std::string::npos;
+}
+
 std::vector<Place> meant_places(ByWord& by_word, const Wanted& wanted) {
     std::for_each(by_word.begin(), by_word.end(), tidy);
     std::vector<Place> out;
@@ -107,7 +113,7 @@ std::vector<std::vector<Place>> places_in(const std::vector<ShownDocument>& docu
     for (std::uint16_t word = 0; word < wanted.words.size(); ++word)
         for (const Term& term : wanted.words[word].word->terms)
             for (const std::size_t i : rising)
-                if (term.form != Form::inflection || term.group == documents[i].group)
+                if (term.form != Form::inflection || is_in(documents[i], term.group))
                     read_positions(term, word, documents[i].number, database, found[i][word]);
     std::vector<std::vector<Place>> out;
     for (ByWord& by_word : found) out.push_back(meant_places(by_word, wanted));

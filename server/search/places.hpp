@@ -32,7 +32,8 @@ Wanted wanted_words(const Plan& plan, std::uint32_t documents);
 
 struct ShownDocument {
     std::uint32_t number;
-    text::Group group; // of its language: only inflections in that are looked for
+    text::Group group;         // of its language: only inflections in that are looked for,
+    std::string page_groups{}; // and in those of index::page_groups_slot
 };
 
 // All places in each of the documents, by position. Of a phrase only those where it stands as a whole.

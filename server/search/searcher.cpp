@@ -1,6 +1,7 @@
 #include "common/error.hpp"
 #include "common/index/schema.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/language_identification.hpp"
 #include "server/search/answer.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/marks.hpp"
@@ -90,7 +91,8 @@ std::vector<Range> Searcher::marks(const std::string& words, const std::string& 
     const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts) {
         const Query query =
             understood(words, vocabulary, concepts, [&](std::string_view id) { return !expand.leaves_out(id); });
-        return search::marks(query, text, {text::group_of(language), expand.inflections, concepts});
+        const text::Group group = text::group_of_page(text, text::group_of(language));
+        return search::marks(query, text, {group, expand.inflections, concepts});
     };
     if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr); // words are marked without an index too
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {

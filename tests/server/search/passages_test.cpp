@@ -83,7 +83,8 @@ TEST_CASE("passages: the right code points are marked in every script, and why i
         CHECK(hit.why.front().term == row.marks.front());
         // The page view marks the same.
         const TemporaryFolder empty;
-        CHECK(marked(row.text, Searcher(index_of(empty)).marks(row.typed, row.text, "", {})).size() >= row.marks.size());
+        CHECK(marked(row.text, Searcher(index_of(empty)).marks(row.typed, row.text, "", {})).size() >=
+              row.marks.size());
     }
 }
 
@@ -106,6 +107,21 @@ TEST_CASE("passages: the densest place of the document is shown, on its page") {
         CHECK(text::count_code_points(passage.text) >= 15);
     }
     CHECK(hit.pages == 9);
+}
+
+TEST_CASE("passages: inflections are found and marked on pages in another language than the document's") {
+    Sample sample = page("en", "The new service is free of charge and stands next to the hospital of the town.");
+    sample.pages.push_back({"8", "Shërbimi i ri është pa pagesë dhe gjendet pranë spitalit të qytetit, ku secili mund "
+                                 "të vijë pa u lajmëruar dhe të bisedojë me punonjësit."});
+    const Sample albanian{{{FieldId::language, {"sq"}}, {FieldId::title, {"Tjetër"}}}, {{"1", "asgjë"}}};
+    const TemporaryFolder folder;
+    write_index(index_of(folder), {sample, albanian}); // stems are looked for in languages that the library holds
+    const Result result = Searcher(index_of(folder)).search(words("spitali"));
+    REQUIRE(result.hits.size() == 1);
+    REQUIRE(result.hits.front().passages.size() == 1);
+    const Passage& passage = result.hits.front().passages.front();
+    CHECK(passage.page == 2);
+    CHECK(marked(passage.text, passage.ranges) == Strings{"spitalit"});
 }
 
 TEST_CASE("passages: several of one page do not overlap") {
