@@ -9,7 +9,7 @@ namespace rc::handlers {
 
 using Answer = http::Reply(const http::Request&, const Services&);
 
-Answer search_documents, list_facet_values, get_taxonomy;
+Answer search_documents, suggest_completions, list_facet_values, get_taxonomy;
 Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
 Answer find_documents, get_document, get_page, get_file, list_similar;
 Answer get_openapi, health, readiness, explain_problem;
@@ -18,6 +18,7 @@ Answer show_document, show_thesaurus, find_concept, show_start, serve_file;
 // clang-format off
 inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/search",                  "search with facets, passages and paging",                 search_documents},
+    {"GET", "/api/v1/suggest",                 "completions for what is typed so far, by kind",           suggest_completions},
     {"GET", "/api/v1/documents",               "documents by the id they have at their source",           find_documents},
     {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},
     {"GET", "/api/v1/documents/{id}/pages/{n}", "the text of one page, with what a query marks in it",    get_page},

@@ -31,6 +31,15 @@ std::string_view name_of(search::Sort sort) {
     return "";
 }
 
+// The same search for the other spelling.
+Json suggestion_of(const SearchCall& call, const search::Result& result) {
+    if (result.suggestion.empty()) return nullptr;
+    http::NamedValues parameters = call.parameters;
+    for (auto& [name, value] : parameters)
+        if (name == "q") value = result.suggestion;
+    return {{"text", result.suggestion}, {"link", "/api/v1/search?" + http::to_query(parameters)}};
+}
+
 // The name of a concept for people; null for none.
 Json label_of(const std::string& concept_id, const Thesaurus* thesaurus, const std::string& language) {
     const Concept* item = thesaurus ? thesaurus->find(concept_id) : nullptr;
@@ -71,7 +80,7 @@ Json query_of(const SearchCall& call, const search::Result& result, const Thesau
             {"expanded", expanded_of(call, result, thesaurus)},
             {"left_out", left_out_of(call, thesaurus)},
             {"warnings", result.warnings},
-            {"suggestion", nullptr}};
+            {"suggestion", suggestion_of(call, result)}};
 }
 
 Json passages_of(const search::Hit& hit, const http::NamedValues& marking) {

@@ -3,6 +3,7 @@
 #include "common/text/fold.hpp"
 #include "common/text/tokens.hpp"
 #include "common/thesaurus/thesaurus.hpp"
+#include "server/search/romanisation.hpp"
 #include "server/search/word_terms.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ void NameList::add(std::string_view name, std::uint32_t number) {
     std::string written = spaced_words(tokens, [&](const text::Token& token) {
         return text::fold(name.substr(token.begin, token.end - token.begin));
     });
+    for (const text::Token& token : tokens) words_.insert(token.word);
     if (written != unified) names_.push_back({std::move(written), number});
     names_.push_back({std::move(unified), number});
 }
@@ -57,6 +59,28 @@ std::vector<NameList::Found> NameList::find(const TypedWords& typed) const {
     return found;
 }
 
+std::vector<TypedWords> NameList::read_otherwise(const TypedWords& typed) const {
+    const auto has_beginning = [&](const std::string& beginning) {
+        const auto word = words_.lower_bound(beginning);
+        return word != words_.end() && word->starts_with(beginning);
+    };
+    const Vocabulary whole{has_beginning, [&](const std::string& word) { return words_.contains(word) ? 1u : 0u; }};
+    const Vocabulary begun{has_beginning, [&](const std::string& word) { return has_beginning(word) ? 1u : 0u; }};
+    std::vector<TypedWords> out;
+    for (const Romanisation& romanisation : romanisations()) {
+        TypedWords read{{}, "", typed.last_begin};
+        for (const std::string& word : typed.whole)
+            if (const auto found = readings(word, romanisation, whole); !found.empty())
+                read.whole.push_back(found.front().word);
+        if (read.whole.size() != typed.whole.size()) continue;
+        for (const Reading& last : readings(typed.last, romanisation, begun)) {
+            read.last = last.word;
+            out.push_back(read);
+        }
+    }
+    return out;
+}
+
 CompletionNames::CompletionNames(const Thesaurus* thesaurus, const FacetColumn& publishers)
     : publisher_documents(publishers.values.size()) {
     for (std::uint32_t c = 0; c < publishers.combination_count(); ++c)
@@ -69,7 +93,8 @@ CompletionNames::CompletionNames(const Thesaurus* thesaurus, const FacetColumn& 
             for (const auto& [language, texts] : *kind)
                 for (const std::string& label : texts) {
                     label_names.add(label, static_cast<std::uint32_t>(labels.size()));
-                    labels.push_back({number, language, label, kind == &item.hidden});
+                    labels.push_back({number, language, label, kind == &item.labels && &label == &texts.front(),
+                                      kind == &item.hidden});
                 }
     }
 }

@@ -5,6 +5,7 @@
 #include "server/search/typed_words.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ public:
     void add(std::string_view name, std::uint32_t number);
     // The names that have all the words: a name may be found twice.
     std::vector<Found> find(const TypedWords& typed) const;
+    // The words in other letters that may have been meant by what was typed in Latin ones (romanisation.hpp), where
+    // names have them all.
+    std::vector<TypedWords> read_otherwise(const TypedWords& typed) const;
 
 private:
     struct Name {
@@ -35,12 +39,13 @@ private:
         std::uint32_t number;
     };
     std::vector<Name> names_;
+    std::set<std::string, std::less<>> words_; // of all names
 };
 
 struct Label {
     std::uint32_t concept_number; // place in Thesaurus::concepts()
     std::string_view language, text;
-    bool hidden; // found, never shown
+    bool preferred, hidden; // hidden ones are found and never shown
 };
 
 // Immutable; any thread.

@@ -3,12 +3,15 @@
 #include "common/text/stop_words.hpp"
 #include "server/search/neighbours.hpp"
 #include "server/search/plan.hpp"
+#include "server/search/script.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/surface_form.hpp"
 #include "server/search/typed_words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 #include <xapian.h>
 
 namespace rc::search {
@@ -40,17 +43,20 @@ public:
         : typed_(typed), found_(found), snapshot_(snapshot), database_(database), finds_(finds),
           words_(plain_words(typed).words) {}
 
+    // In the script that was typed if possible, then what finds most.
     std::string best() const {
-        const std::vector<Changes> tried = candidates();
-        std::uint32_t most = found_;
-        const Changes* best = nullptr;
-        for (const Changes& changes : tried) {
+        std::pair<bool, std::uint32_t> best{false, found_};
+        std::string text;
+        for (const Changes& changes : candidates()) {
             const std::uint32_t number = finds_(rewritten(changes, false));
-            if (number <= most) continue;
-            most = number;
-            best = &changes;
+            if (number <= found_) continue;
+            std::string as_written = rewritten(changes, true);
+            const std::pair rank{script_of(as_written) == script_of(typed_), number};
+            if (!text.empty() && rank <= best) continue;
+            best = rank;
+            text = std::move(as_written);
         }
-        return best ? rewritten(*best, true) : "";
+        return text;
     }
 
 private:
@@ -74,9 +80,7 @@ private:
         return out;
     }
 
-    std::uint32_t documents_with(const std::string& word) const {
-        return matches(word_node(word), true);
-    }
+    std::uint32_t documents_with(const std::string& word) const { return matches(word_node(word), true); }
 
     bool is_suspect(const text::Token& word) const {
         return !text::is_stop_word(word.word) && !is_label(word) && documents_with(word.word) <= rare;
@@ -163,8 +167,12 @@ private:
     }
 
     std::string written(const Change& change, const std::string& term) const {
-        const auto typed = std::string_view(typed_).substr(change.begin, change.end - change.begin);
-        return surface_form(term, typed, *snapshot_.live, documents_read, database_);
+        const auto [place, fresh] = written_.try_emplace(term);
+        if (fresh) {
+            const auto typed = std::string_view(typed_).substr(change.begin, change.end - change.begin);
+            place->second = surface_form(term, typed, *snapshot_.live, documents_read, database_);
+        }
+        return place->second;
     }
 
     const std::string& typed_;
@@ -173,7 +181,8 @@ private:
     const Xapian::Database& database_;
     const std::function<std::uint32_t(const std::string&)>& finds_;
     const std::vector<text::Token> words_;
-    mutable std::optional<std::vector<bool>> labels_; // by word: it belongs to a label
+    mutable std::optional<std::vector<bool>> labels_;    // by word: it belongs to a label
+    mutable std::map<std::string, std::string> written_; // by term
 };
 
 } // namespace

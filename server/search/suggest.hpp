@@ -30,7 +30,7 @@ struct Suggestion {
     std::string language{}; // of the title
     std::string matched{};  // the label of the concept that was typed, where it is not the one shown
     std::string matched_language{};
-    std::uint32_t documents = 1; // that have the concept, the publisher, or all of the words
+    std::uint32_t documents = 1; // that have the concept, the publisher, or at least all of the words
 };
 
 struct Suggestions {

@@ -35,13 +35,24 @@
  * @property {FacetValue[]} values
  *
  * @typedef {object} SearchAnswer
- * @property {{text: string, sort: string, warnings: string[], expanded: Expansion[],
+ * @property {{text: string, sort: string, suggestion: {text: string} | null, warnings: string[], expanded: Expansion[],
  *   left_out: {concept: string, label: string}[]}} query
  * @property {{value: number}} total
  * @property {Item[]} items
  * @property {Facet[]} facets
  * @property {Record<string, Record<string, string>>} labels of the items' codes, by field
  * @property {{size: number, next_cursor: string | null, previous_cursor: string | null}} page
+ *
+ * Choosing it searches its words and filters. `matched` is the label that was typed, where it is not the one shown.
+ * @typedef {object} Suggestion
+ * @property {string} text
+ * @property {string} query
+ * @property {{publisher?: string[]}} filters
+ * @property {number} documents
+ * @property {string | null} language of a title
+ * @property {string | null} matched
+ * @property {string | null} matched_language
+ * @typedef {{kind: 'concept' | 'title' | 'publisher' | 'words', items: Suggestion[]}} SuggestionGroup
  *
  * @typedef {{page: number, page_label: string, pages: number, text: string, ranges: Range[]}} PageText
  */
@@ -89,6 +100,17 @@ export function search(query, language, signal) {
   parameters.set('passages', '2');
   parameters.set('ui', language);
   return get(`/api/v1/search?${parameters}`, signal);
+}
+
+/**
+ * Completions for what is typed so far.
+ * @param {string} q
+ * @param {string} language of the labels
+ * @param {AbortSignal} signal
+ * @returns {Promise<{groups: SuggestionGroup[]}>}
+ */
+export function suggest(q, language, signal) {
+  return get(`/api/v1/suggest?${new URLSearchParams({ q, ui: language })}`, signal);
 }
 
 /**

@@ -1,8 +1,9 @@
 // The search page: reads the state from the address, asks the API, shows the answer, and writes every change of the
 // state back to the address.
 import { alsoSearched } from './also-searched.js';
-import { facetValues, latest, search } from './api.js';
+import { facetValues, latest, search, suggest } from './api.js';
 import { chips, pageLinks } from './chips.js';
+import { didYouMean } from './did-you-mean.js';
 import { byId, isPlainClick, make } from './dom.js';
 import { FacetList } from './facet-list.js';
 import { Labels } from './labels.js';
@@ -11,6 +12,8 @@ import { nothingFound, searchFailed } from './notices.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
 import { address, facetFields, parse, print, selections, toggle, withSort, withWords } from './state.js';
+import { chosen } from './suggestion-list.js';
+import { Suggestions } from './suggestions.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./api.js').SearchAnswer} SearchAnswer */
@@ -56,6 +59,7 @@ class SearchPage {
       return [field, list];
     }));
     place.facets.append(...this.facetLists.values());
+    this.suggestions = new Suggestions(place.words, messages, (typed, signal) => suggest(typed, messages.language, signal));
   }
 
   /**
@@ -114,7 +118,8 @@ class SearchPage {
     place.sort.value = answer.query.sort;
     place.sort.options[0].hidden = place.sort.options[0].disabled = !state.q;
     place.also.replaceChildren(...alsoSearched(state, answer.query, messages));
-    place.notices.replaceChildren(...answer.query.warnings.map((warning) => make('p', {}, warning)));
+    place.notices.replaceChildren(...didYouMean(state, answer.query.suggestion, messages),
+      ...answer.query.warnings.map((warning) => make('p', {}, warning)));
     place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
     place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
     if (count === 0) place.notices.append(nothingFound(state, messages));
@@ -138,8 +143,15 @@ class SearchPage {
   listen() {
     place.form.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.suggestions.close();
       if (matchMedia('(pointer: coarse)').matches) place.words.blur(); // puts the on-screen keyboard away
       this.go(withWords(this.state, place.words.value));
+    });
+    this.suggestions.addEventListener('choose', (event) => {
+      const { suggestion, kind } = /** @type {CustomEvent<import('./suggestions.js').Choice>} */ (event).detail;
+      const state = chosen(this.state, suggestion, kind);
+      place.words.value = state.q;
+      this.go(state);
     });
     place.sort.addEventListener('change', () => this.go(withSort(this.state, place.sort.value)));
     place.facets.addEventListener('facet-toggle', (event) => {
