@@ -26,6 +26,12 @@ SharedSet intersection(const SharedSet& a, const SharedSet& b) {
     return std::make_shared<const Bitmap>(std::move(out));
 }
 
+std::string any_words_warning(std::uint32_t with_all) {
+    if (with_all == 0) return "no document has all of these words; documents with any of them are listed";
+    return (with_all == 1 ? "only one document has" : "only " + std::to_string(with_all) + " documents have") +
+           " all of these words; documents with any of them are listed";
+}
+
 bool is_empty(const Bitmap& set) { return set.next(0) == set.size(); }
 
 class Answering {
@@ -51,31 +57,44 @@ public:
 private:
     void plan_query() {
         plan_ = planned(request_.words, result_.warnings);
-        if (is_empty(*plan_.set)) relax();
+        if (is_empty(*plan_.set)) read_known_words();
+        if (is_empty(*plan_.set) || finds_too_little(plan_)) relax();
         result_.expanded = expansions(plan_, snapshot_);
     }
 
-    Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
+    // Together the words find nothing as they are: one that some documents have may be meant in another script.
+    void read_known_words() {
+        if (!request_.expand.scripts) return;
+        std::vector<std::string> warnings;
+        Plan plan = planned(request_.words, warnings, true);
+        if (is_empty(*plan.set)) return;
+        plan_ = std::move(plan);
+        result_.warnings = std::move(warnings);
+    }
+
+    Plan planned(const std::string& words, std::vector<std::string>& warnings, bool reads_known_words = false) const {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
+        Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
+        vocabulary.reads_known_words = reads_known_words;
         Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts, [&](std::string_view id) {
             return !request_.expand.leaves_out(id) && database_.term_exists(index::concept_term(id));
         });
         warnings = std::move(query.warnings);
         Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
         match(plan, snapshot_, database_);
-        reach_other_languages(plan, snapshot_, database_, warnings);
+        if (!finds_too_little(plan)) reach_other_languages(plan, snapshot_, database_, warnings);
         return plan;
     }
 
     // Any of the words instead of all, if that finds something.
     void relax() {
         name_unknown_words(plan_, result_.warnings);
+        const std::uint32_t with_all = plan_.set->count();
         auto any = relaxed(plan_);
         if (!any || is_empty(*match(*any, snapshot_, database_))) return;
         plan_ = std::move(*any);
-        relaxed_ = true;
-        result_.warnings.push_back("no document has all of these words; documents with any of them are listed");
+        relaxed_ = with_all == 0;
+        result_.warnings.push_back(any_words_warning(with_all));
     }
 
     void look_for_another_spelling(const Filters& filters) {
@@ -122,7 +141,7 @@ private:
         result_.sort = request_.sort.value_or(ranked ? Sort::relevance : Sort::newest);
         if (result_.sort == Sort::relevance && !ranked) result_.sort = Sort::newest; // nothing to rank by
         if (result_.sort == Sort::relevance)
-            return rank(plan_, set_ == plan_.set ? nullptr : set_, database_, request_.offset, request_.size);
+            return rank(plan_, *set_, snapshot_, database_, request_.offset, request_.size);
         const auto order = snapshot_.orders.by(result_.sort, database_, *snapshot_.live);
         std::vector<Ranked> out;
         for (const std::uint32_t document : order->slice(*set_, result_.total, request_.offset, request_.size))

@@ -1,4 +1,4 @@
-// Ranking by Xapian, with its own short cuts: it scores only what may still reach the asked places.
+// Which documents of a set come first.
 #pragma once
 #include "server/search/plan.hpp"
 
@@ -12,10 +12,11 @@ struct Ranked {
     double score = 0;
 };
 
-// The places [offset, offset + size) of the matching documents by BM25 (Robertson & Zaragoza, The Probabilistic
-// Relevance Framework, 2009). `plan` must have been matched and have words. `within`: only documents of this set; null
-// for all that match. Equal scores go by document number.
-std::vector<Ranked> rank(const Plan& plan, const SharedSet& within, const Xapian::Database& database,
+// The places [offset, offset + size) of the documents `within` by BM25 (Robertson and Zaragoza, The Probabilistic
+// Relevance Framework, 2009), the first hundred looked at again (second_look.hpp). Our own sum over the posting lists,
+// as the set is known by then: Xapian's matcher would compare every form of a word as a word of its own. `plan` must
+// have been matched and have words; it is weighed. Equal scores go by document number.
+std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
                          std::uint32_t offset, std::uint32_t size);
 
 } // namespace rc::search

@@ -10,6 +10,11 @@ namespace {
 
 using Kind = Node::Kind;
 
+// Who types so many words asks a question, and has no use for the two documents that happen to hold all of them, but
+// for a first page of the best.
+constexpr std::ptrdiff_t words_of_a_question = 4;
+constexpr std::uint32_t first_page = 20;
+
 // "Zhbs:smanjenj" -> "smanjenj": what people can read.
 std::string readable(const Term& term) {
     if (term.form != Form::inflection) return term.name;
@@ -67,7 +72,31 @@ private:
     const Snapshot& snapshot_;
 };
 
+// Any of its words where all were needed: those of a label, and those that a hyphen joins.
+Plan loosened(Plan part) {
+    if (part.is_hyphenated) {
+        for (PlannedWord& word : part.words) {
+            Plan single;
+            single.kind = Kind::word;
+            single.words.push_back(std::move(word));
+            part.parts.push_back(std::move(single));
+        }
+        part.words.clear();
+    }
+    if (part.kind == Kind::conjunction || part.is_hyphenated) part.kind = Kind::disjunction;
+    part.is_hyphenated = false;
+    if (part.kind != Kind::disjunction) return part;
+    part.set = nullptr;
+    for (Plan& inner : part.parts) inner = loosened(std::move(inner));
+    return part;
+}
+
 } // namespace
+
+bool finds_too_little(const Plan& plan) {
+    return plan.kind == Kind::conjunction && plan.set->count() < first_page &&
+           std::ranges::count_if(plan.parts, has_words) >= words_of_a_question;
+}
 
 std::optional<Plan> relaxed(Plan plan) {
     if (plan.kind != Kind::conjunction) return std::nullopt;
@@ -75,7 +104,7 @@ std::optional<Plan> relaxed(Plan plan) {
     if (required - plan.parts.begin() < 2) return std::nullopt;
     Plan any;
     any.kind = Kind::disjunction;
-    any.parts.assign(std::make_move_iterator(plan.parts.begin()), std::make_move_iterator(required));
+    for (auto part = plan.parts.begin(); part != required; ++part) any.parts.push_back(loosened(std::move(*part)));
     plan.parts.erase(plan.parts.begin(), required);
     plan.parts.insert(plan.parts.begin(), std::move(any));
     plan.set = nullptr;

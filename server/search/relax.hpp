@@ -7,8 +7,13 @@
 
 namespace rc::search {
 
-// Turns "all of these words" into "any of these words": exclusions, field values and ranges stay as they are. Gives the
-// changed plan, to be matched again; nothing if the plan is not a list of several words.
+// True if the words are so many that they must be a question, and fewer documents than fill a page have all of them.
+// `plan` must have been matched.
+bool finds_too_little(const Plan& plan);
+
+// Turns "all of these words" into "any of these words": exclusions, field values, ranges and what stands in quotation
+// marks stay as they are. Gives the changed plan, to be matched again; nothing if the plan is not a list of several
+// words.
 std::optional<Plan> relaxed(Plan plan);
 
 // Warnings that name the words no document has.

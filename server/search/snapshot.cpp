@@ -6,6 +6,7 @@
 #include "server/search/completion_names.hpp"
 #include "server/search/vocabulary.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <xapian.h>
@@ -48,6 +49,14 @@ std::vector<DateSpan> dates(const Xapian::Database& database, const Field& field
     return out;
 }
 
+std::vector<float> lengths_of(const Xapian::Database& database, std::uint32_t size) {
+    const double average = std::max(1.0, database.get_average_length());
+    std::vector<float> out(size);
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
+        out[*it] = static_cast<float>(it.get_doclength() / average);
+    return out;
+}
+
 std::shared_ptr<const Taxonomy> read_taxonomy(const Xapian::Database& database) {
     const std::string json = metadata(database, index::key_taxonomy);
     return std::make_shared<const Taxonomy>(json.empty() ? Taxonomy{} : Taxonomy::from_json(json));
@@ -81,6 +90,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     groups = groups_of(columns.of(FieldId::language).values);
     published = dates(*database, field(FieldId::published), size);
     added = dates(*database, field(FieldId::added), size);
+    lengths = lengths_of(*database, size);
     idle_.push_back(std::move(database));
 }
 

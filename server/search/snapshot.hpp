@@ -49,6 +49,7 @@ public:
     Columns columns;
     std::vector<text::Group> groups;        // of the languages that documents are in
     std::vector<DateSpan> published, added; // by document
+    std::vector<float> lengths;             // by document, in the average length
     mutable Orders orders;
     mutable SetCache sets;
 
