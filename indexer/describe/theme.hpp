@@ -16,12 +16,16 @@ public:
     // Reads theme-terms.json. Throws Error{internal} if it is damaged or names a theme that the taxonomy does not have.
     ThemeGuesser(const Taxonomy& taxonomy, const std::filesystem::path& folder);
 
-    // At most four codes, the strongest first; none where no theme stands out of common words. A term in the title
+    // At most five codes, the strongest first; none where no theme stands out of common words. A term in the title
     // counts more (score_board.hpp).
     std::vector<std::string> guess(const Reading& title, const Reading& text) const;
 
 private:
+    // With a share of the score of each theme for the one it is part of; best first.
+    std::vector<Ranked> with_wholes(const std::vector<Ranked>& ranking) const;
+
     std::vector<std::string> codes_;
+    std::vector<std::size_t> whole_; // by theme: which one it is part of; codes_.size() if none
     std::vector<ScoreBoard::Hint> hints_;
     PhraseSet phrases_;
 };

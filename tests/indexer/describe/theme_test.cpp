@@ -83,8 +83,15 @@ TEST_CASE("theme: common words alone are no theme") {
     }
 }
 
-TEST_CASE("theme: at most four, the title's first") {
+TEST_CASE("theme: at most five, the title's first") {
     const char* text = "Harm reduction, naloxone, needle exchange, drug checking, HIV, sex work, refugees and stigma.";
-    CHECK(themes("", text).size() == 4);
+    CHECK(themes("", text).size() == 5);
     CHECK(themes("Sex work and the law", text).front() == "sex-work");
+}
+
+TEST_CASE("theme: what treats a part treats the whole") {
+    const auto found =
+        themes("", "HIV and hepatitis C among people who inject drugs; overdose deaths; needle exchange.");
+    CHECK(std::find(found.begin(), found.end(), "public-health") != found.end());
+    CHECK(std::find(found.begin(), found.end(), "hiv-hepatitis") != found.end());
 }
