@@ -57,25 +57,13 @@ public:
 private:
     void plan_query() {
         plan_ = planned(request_.words, result_.warnings);
-        if (is_empty(*plan_.set)) read_known_words();
         if (is_empty(*plan_.set) || finds_too_little(plan_)) relax();
         result_.expanded = expansions(plan_, snapshot_);
     }
 
-    // Together the words find nothing as they are: one that some documents have may be meant in another script.
-    void read_known_words() {
-        if (!request_.expand.scripts) return;
-        std::vector<std::string> warnings;
-        Plan plan = planned(request_.words, warnings, true);
-        if (is_empty(*plan.set)) return;
-        plan_ = std::move(plan);
-        result_.warnings = std::move(warnings);
-    }
-
-    Plan planned(const std::string& words, std::vector<std::string>& warnings, bool reads_known_words = false) const {
+    Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
-        vocabulary.reads_known_words = reads_known_words;
+        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
         Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts, [&](std::string_view id) {
             return !request_.expand.leaves_out(id) && database_.term_exists(index::concept_term(id));
         });

@@ -74,7 +74,7 @@ private:
     void read_alone(TypedWord& word) const {
         if (word.folded.size() < least_letters || text::is_stop_word(word.node->text)) return;
         const bool is_rare = word.frequency <= few && word.folded.size() >= least_letters_if_known;
-        if (word.is_known() && !is_rare && !vocabulary_.reads_known_words) return;
+        if (word.is_known() && !is_rare) return;
         if (!word.is_known()) word.frequency_of_stem = frequency_of_stem(word.node->text);
         for (const Romanisation& romanisation : romanisations())
             for (Reading& reading : readings(word.folded, romanisation, vocabulary_))
@@ -82,10 +82,9 @@ private:
         keep_likely(word.readings);
     }
 
-    bool is_credible(const TypedWord& word, const Reading& reading) const {
+    static bool is_credible(const TypedWord& word, const Reading& reading) {
         if (word.frequency + word.frequency_of_stem == 0) return true;
         if (!reading.exact) return false;
-        if (vocabulary_.reads_known_words) return true;
         if (word.is_known()) return reading.frequency >= std::uint64_t{word.frequency} * dominant;
         return reading.romanisation->other_script || reading.frequency > word.frequency_of_stem;
     }

@@ -31,7 +31,6 @@ struct Vocabulary {
     std::function<bool(const std::string& beginning)> has_beginning; // of a word
     std::function<std::uint32_t(const std::string& term)> frequency; // of a word or stem term; 0: unknown
     std::function<bool(const std::string& term)> is_of_label = [](const std::string&) { return false; };
-    bool reads_known_words = false; // as when the words as typed find nothing together
 };
 
 struct Reading {

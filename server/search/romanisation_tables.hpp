@@ -26,7 +26,7 @@ inline constexpr auto greek = std::to_array<Row>({
 });
 
 // Bulgarian Transliteration Act (State Gazette 19/2009): zh ch sh sht ts yu ya, y for й, a for ъ (as folding has it),
-// -ia for a final -ия. And what people write in messages: i = й, j = ж, q = я, w = в, 4 = ч, 6 = ш.
+// -ia for a final -ия. And what people write in messages: j = ж, q = я, w = в, 4 = ч, 6 = ш.
 inline constexpr auto bulgarian = std::to_array<Row>({
     {"zh", "z"},
     {"ch", "c"},
@@ -36,7 +36,6 @@ inline constexpr auto bulgarian = std::to_array<Row>({
     {"ya", "ja"},
     {"y", "j"},
     {"ia", "ija"},
-    {"i", "j"},
     {"j", "z"},
     {"q", "ja"},
     {"w", "v"},

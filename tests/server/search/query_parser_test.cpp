@@ -58,6 +58,15 @@ TEST_CASE("query: what is typed is read as documented") {
              Row{"published:..2021", "published:..2021"},
              Row{"added:2026-01", "added:2026-01..2026-01"},
              Row{"source_id:act-9686", "source_id:act-9686"},
+             Row{"country:serbia OR title:x", "country:serbia OR title:x"},
+             Row{"title:nalox*", "title:nalox*"},
+             Row{"\"title:law\"", "\"title law\""},
+             Row{"a NEAR/3 nalox*", "a NEAR/3 nalox*"},
+             Row{"NOT NOT law", "NOT NOT law"},
+             Row{"year:2018..", "year:2018.."},
+             Row{"Dekriminalizacija", "dekriminalizacija"},
+             Row{"Türkiye'de", "\"turkiye de\""},
+             Row{"3.5 mg", "\"3 5\" AND mg"},
              Row{"& / — …", ""},
          }) {
         CAPTURE(row.typed);
@@ -89,6 +98,9 @@ TEST_CASE("query: what cannot be an operator is searched as words, and said so")
              Row{"published:yesterday", "published AND yesterday"},
              Row{"published:2021-13", "published AND 2021 AND 13"},
              Row{"country:", "country"},
+             Row{"published:abc..2020", "published AND abc AND 2020"},
+             Row{"NEAR", "near"},
+             Row{"drug AND AND law", "drug AND and AND law"},
              Row{"year:..", "year"},
          }) {
         CAPTURE(row.typed);
