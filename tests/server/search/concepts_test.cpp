@@ -53,8 +53,8 @@ TEST_CASE("concepts: a label in any language finds the labels of all the others"
              Row{"zarar azaltma", all},
              Row{"ulja e dëmit", all},
              Row{"harm reduction",
-                 {"d1", "d2", "d3", "d4", "d5", "d6"}}, // the words themselves too, wherever they stand
-             Row{"\"harm reduction\"", {"d1"}},         // in quotes: these words
+                 {"d1", "d2", "d3", "d4", "d5", "d6"}},    // the words themselves too, wherever they stand
+             Row{"\"harm reduction\"", {"d1"}},            // in quotes: these words
              Row{"smanjenje štete \"zajednici\"", {"d2"}}, // a word in quotes is required in every language
              Row{"smanjenje štete zajednica", all},        // others cannot have the word: see below
              Row{"title:harm title:reduction", {}},

@@ -1,4 +1,5 @@
 // Totals, lists and facet counts against a count by hand over the plain records, for hundreds of random requests.
+#include "common/text/language_identification.hpp"
 #include "common/text/stem.hpp"
 #include "common/text/tokens.hpp"
 #include "tests/server/search/sample_index.hpp"
@@ -80,17 +81,21 @@ struct HandQuery {
     }
 };
 
+struct HeldPage {
+    text::Group group;
+    std::vector<std::string> words;
+};
+
 class ByHand {
 public:
     ByHand(std::vector<Sample> samples, bool inflections) : samples_(std::move(samples)), inflections_(inflections) {
         for (const Sample& sample : samples_) {
-            const text::Group group = text::group_of(sample.fields.at(FieldId::language).front());
-            groups_.push_back(group);
-            std::vector<std::vector<std::string>> pages;
+            const text::Group of_document = text::group_of(sample.fields.at(FieldId::language).front());
+            std::vector<HeldPage> pages;
             for (const Page& page : sample.pages) {
-                std::vector<std::string> words;
-                for (const text::Token& token : text::tokenize(page.text)) words.push_back(token.word);
-                pages.push_back(words);
+                HeldPage held{text::group_of_page(page.text, of_document), {}};
+                for (const text::Token& token : text::tokenize(page.text)) held.words.push_back(token.word);
+                pages.push_back(std::move(held));
             }
             pages_.push_back(pages);
         }
@@ -143,24 +148,23 @@ private:
                            [&](const auto& word) { return has(d, {word}); });
     }
     bool has(std::size_t d, const std::vector<std::string>& group) const {
-        return std::any_of(pages_[d].begin(), pages_[d].end(), [&](const std::vector<std::string>& words) {
-            return std::search(words.begin(), words.end(), group.begin(), group.end(),
+        return std::any_of(pages_[d].begin(), pages_[d].end(), [&](const HeldPage& page) {
+            return std::search(page.words.begin(), page.words.end(), group.begin(), group.end(),
                                [&](const std::string& held, const std::string& typed) {
-                                   return meets(d, held, typed);
-                               }) != words.end();
+                                   return meets(page.group, held, typed);
+                               }) != page.words.end();
         });
     }
-    bool meets(std::size_t d, const std::string& held, const std::string& typed) const {
+    bool meets(text::Group of_page, const std::string& held, const std::string& typed) const {
         const std::string word = text::tokenize(typed).front().word;
         if (held == word) return true;
-        const std::string stem = text::stem_term(groups_[d], word);
-        return inflections_ && !stem.empty() && stem == text::stem_term(groups_[d], held);
+        const std::string stem = text::stem_term(of_page, word);
+        return inflections_ && !stem.empty() && stem == text::stem_term(of_page, held);
     }
 
     std::vector<Sample> samples_;
     bool inflections_;
-    std::vector<text::Group> groups_;
-    std::vector<std::vector<std::vector<std::string>>> pages_;
+    std::vector<std::vector<HeldPage>> pages_; // by document
 };
 
 HandQuery random_query(Random& random) {
