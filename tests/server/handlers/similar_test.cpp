@@ -43,7 +43,7 @@ TEST_CASE_FIXTURE(Fixture, "similar: other works about the same, with what is sh
     CHECK(ids_of(answer) == Values{library.id(2), library.id(3)});
     const Json& item = answer.at("items").at(0);
     CHECK(item.at("title") == "More <kits>");
-    CHECK(item.at("why").at("concepts").size() == 2);
+    CHECK(item.at("why").at("concepts").size() >= 2);
     CHECK(item.at("why").at("concepts").at(0).at("label").is_string());
     CHECK_FALSE(item.at("why").at("words").empty());
     CHECK(item.at("links").at("page") == "/documents/" + library.id(2));
