@@ -25,9 +25,10 @@ struct Fixture {
 TEST_CASE_FIXTURE(Fixture, "suggest: an answer has the shape of the contract, and its links lead to what it says") {
     const Json titles = serving.json("/api/v1/suggest?q=nalox&ui=en");
     CHECK(titles.at("text") == "nalox");
-    REQUIRE(titles.at("groups").size() == 1);
-    CHECK(titles.at("groups").at(0).at("kind") == "title");
-    const Json& title = titles.at("groups").at(0).at("items").at(0);
+    REQUIRE(titles.at("groups").size() == 2);
+    CHECK(titles.at("groups").at(0).at("kind") == "concept");
+    CHECK(titles.at("groups").at(1).at("kind") == "title");
+    const Json& title = titles.at("groups").at(1).at("items").at(0);
     CHECK(title.at("text") == "Naloxone in prisons");
     CHECK(title.at("language") == "en");
     CHECK(title.at("id") == library.id(0));
