@@ -1,5 +1,5 @@
-// How long a completion and another spelling take: milliseconds of wall time, warm, on an index of synthetic documents
-// made of the thesaurus's labels in every language and of made-up words.
+// How long a completion and another spelling take: milliseconds of processor time, warm, on an index of synthetic
+// documents made of the thesaurus's labels in every language and of made-up words.
 //
 //   suggest_speed [DOCUMENTS]     default 20000
 #include "common/taxonomy/taxonomy.hpp"
@@ -9,7 +9,7 @@
 #include "tests/bench/trial_index.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <random>
 
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using namespace rc;
 using bench::TrialDocument;
 
-constexpr std::size_t queries = 400;
+constexpr std::size_t queries = 400, publishers = 1000;
 constexpr double goal_ms = 5;
 
 std::mt19937 random_number(1);
@@ -62,7 +62,7 @@ TrialDocument trial_document(std::size_t number, const std::vector<Label>& label
     };
     set(FieldId::title, label.text + ": " + some_words(4));
     set(FieldId::language, label.language);
-    set(FieldId::publisher, "Institute for " + made_up_word() + ' ' + made_up_word());
+    set(FieldId::publisher, "Institute for " + labels[random_number() % publishers].text);
     set(FieldId::published, std::to_string(1990 + random_number() % 36));
     out.pages = {{"1", some_words(60) + label.text + ". " + some_words(60) + one_of(labels).text + '.'}};
     return out;
@@ -81,15 +81,20 @@ std::string misspelt(std::string word) {
     return word + 'q';
 }
 
+double processor_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
 template <typename Work> void measure(const std::string& what, const std::vector<std::string>& typed, Work&& work) {
     std::vector<double> took;
     for (const std::string& text : typed) {
         double best = 1e9;
         for (int i = 0; i < 3; ++i) {
-            const auto began = std::chrono::steady_clock::now();
+            const double began = processor_ms();
             work(text);
-            best = std::min(
-                best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+            best = std::min(best, processor_ms() - began);
         }
         took.push_back(best);
     }
