@@ -40,6 +40,7 @@ TEST_CASE("paradigms: Bosnian, Croatian, Montenegrin and Serbian, in both script
     check_families(Group::hbs, {
                                    "postupak postupka postupci postupcima",
                                    "promet prometa prometu",
+                                   "napredak napretka napretku напретком",
                                    "naknada naknade naknadu",
                                    "zabrana zabrane zabranu",
                                    "policajac policajca policajci",
@@ -152,6 +153,7 @@ TEST_CASE("paradigms: Slovene") {
 TEST_CASE("paradigms: Bulgarian") {
     check_families(Group::bg, {
                                   "закон закона законът закони законите",
+                                  "научен научния научният научна",
                                   "политика политиката политики политиките",
                                   "зависимост зависимостта зависимости",
                                   "лечение лечението лечения",
@@ -187,6 +189,8 @@ TEST_CASE("paradigms: Bulgarian") {
 TEST_CASE("paradigms: Macedonian") {
     check_families(Group::mk, {
                                   "закон законот закони законите законов",
+                                  "научен научниот научна научните",
+                                  "јавен јавниот јавна јавните",
                                   "дрога дрогата дроги дрогите",
                                   "корисник корисникот корисници корисниците",
                                   "зависност зависноста зависности",
@@ -288,6 +292,7 @@ TEST_CASE("paradigms: Greek") {
 TEST_CASE("paradigms: Albanian") {
     check_families(Group::sq, {
                                   "ligj ligji ligjit ligje ligjet ligjeve",
+                                  "dinjitet dinjiteti dinjitetin dinjitetit",
                                   "drogë droga drogën drogës drogat drogave",
                                   "politikë politika politikën politikës politikat politikave",
                                   "shoqëri shoqëria shoqërinë shoqërisë",
@@ -319,6 +324,8 @@ TEST_CASE("paradigms: Albanian") {
 TEST_CASE("paradigms: Turkish") {
     check_families(Group::tr, {
                                   "kişi kişinin kişiler kişilere",
+                                  "işkence işkenceye işkencenin işkenceyle işkenceler",
+                                  "güvence güvenceye güvencesi",
                                   "hüküm hükmü hükümler hükmün",
                                   "kısım kısmı kısmın",
                                   "yasalar yasaların yasada yasaya",
