@@ -1,5 +1,6 @@
 #include "server/search/query_concepts.hpp"
 
+#include "common/text/stop_words.hpp"
 #include "server/search/query_scripts.hpp"
 #include "server/search/query_stop_words.hpp"
 
@@ -15,6 +16,9 @@ using Kind = Node::Kind;
 
 // What can belong to a label.
 bool is_of_label(const Node& node) { return is_bare_word(node) || is_hyphenated(node); }
+
+// A word that no label took and that asks for something.
+bool is_left(const Node& node) { return is_of_label(node) && !(is_bare_word(node) && text::is_stop_word(node.text)); }
 
 // A run of words as the text it was typed as.
 struct Run {
@@ -108,14 +112,15 @@ private:
     }
 
     // The words of a label of so many `words`. If all of them are shorter labels, these are widened as well, so that
-    // "harm reduction in prisons" also finds texts of other languages where the two stand apart.
+    // "harm reduction in prisons" also finds texts of other languages where the two stand apart;
+    // stop words between them do not count.
     std::vector<Node> label_words(const std::vector<Node>& parts, std::size_t first, std::size_t end,
                                   std::size_t words) const {
         std::vector<Node> plain(parts.begin() + difference(first), parts.begin() + difference(end));
         if (plain.size() == 1) return plain;
         std::vector<Node> widened;
         add_run(parts, first, end, words - 1, widened);
-        return std::ranges::any_of(widened, is_of_label) ? plain : widened;
+        return std::ranges::any_of(widened, is_left) ? plain : widened;
     }
 
     static Node either(std::vector<Node> all, std::vector<Node> concepts) {
@@ -158,8 +163,9 @@ Query understood(std::string_view typed, const Vocabulary* vocabulary, const Con
                  const std::function<bool(std::string_view id)>& is_used) {
     Query query = parse_query(typed);
     if (vocabulary) query.root = with_readings(query.root, *vocabulary);
-    query.root = without_stop_words(query.root);
+    // Labels hold words that are stop words of some language: Turkish "din" is religion, Romanian "din" is from.
     if (concepts) query.root = with_concepts(query.root, *concepts, is_used);
+    query.root = without_stop_words(query.root);
     return query;
 }
 

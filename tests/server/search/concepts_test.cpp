@@ -181,6 +181,14 @@ TEST_CASE("concepts: what of a query is widened") {
         CAPTURE(row.typed);
         CHECK(in_words(with_concepts(parse_query(row.typed).root, concepts, any)) == row.meant);
     }
+    // A label is met before the stop words go, those of other languages too.
+    CHECK(in_words(understood("din özgürlüğü", nullptr, &concepts, any).root) ==
+          "ozgurlugu OR concept freedom-of-religion");
+    CHECK(in_words(understood("naloxone in the prisons", nullptr, &concepts, any).root) ==
+          "(naloxone OR concept naloxone) AND (prisons OR concept prison)");
+    CHECK(in_words(understood("harm reduction in prisons", nullptr, &concepts, any).root) ==
+          "(((harm AND reduction) OR concept harm-reduction) AND (prisons OR concept prison)) OR concept "
+          "prison-harm-reduction");
     const auto none = [](std::string_view) { return false; };
     CHECK(in_words(with_concepts(parse_query("naloxone").root, concepts, none)) == "naloxone");
 }
