@@ -49,6 +49,8 @@ public:
         }
     }
 
+    bool has_neighbours() const { return typed_order_.size() > 1; }
+
     double best_passage(const std::vector<Place>& places, double passage) {
         described_.clear();
         before_.clear();
@@ -142,16 +144,23 @@ std::vector<ShownDocument> shown(std::span<const Ranked> ranked, const Snapshot&
 void look_again(std::span<Ranked> ranked, const Plan& plan, const Snapshot& snapshot,
                 const Xapian::Database& database) {
     const Wanted wanted = wanted_words(plan, snapshot.documents);
-    const auto places = places_in(shown(ranked, snapshot, database), wanted, database);
     Look look(wanted);
     const double passage_length = 2 * half_passage * terms_per_word / database.get_average_length();
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-        const double length = snapshot.lengths[ranked[i].document];
+    // A document no longer than a passage, asked for one word, has nothing to gain: its places are not read.
+    const auto behind = std::stable_partition(ranked.begin(), ranked.end(), [&](const Ranked& one) {
+        return look.has_neighbours() || snapshot.lengths[one.document] > passage_length;
+    });
+    const std::span<Ranked> worth(ranked.begin(), behind);
+    const auto places = places_in(shown(worth, snapshot, database), wanted, database);
+    for (std::size_t i = 0; i < worth.size(); ++i) {
+        const double length = snapshot.lengths[worth[i].document];
         const double passage = look.best_passage(places[i], std::min(length, passage_length));
-        ranked[i].score += passage_share * std::max(0.0, passage - ranked[i].score) +
-                           nearness_share * look.nearness(places[i], length);
+        worth[i].score +=
+            passage_share * std::max(0.0, passage - worth[i].score) + nearness_share * look.nearness(places[i], length);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    });
 }
 
 } // namespace rc::search
