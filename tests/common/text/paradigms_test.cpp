@@ -115,6 +115,7 @@ TEST_CASE("paradigms: Bosnian, Croatian, Montenegrin and Serbian, in both script
 
 TEST_CASE("paradigms: Slovene") {
     check_families(Group::sl, {
+                                  "raven ravni ravnijo ravneh",
                                   "zakon zakona zakonu zakonom zakoni zakonih",
                                   "škoda škode škodo škodi",
                                   "zdravljenje zdravljenja zdravljenju zdravljenjem",
@@ -191,6 +192,8 @@ TEST_CASE("paradigms: Macedonian") {
                                   "закон законот закони законите законов",
                                   "научен научниот научна научните",
                                   "јавен јавниот јавна јавните",
+                                  "животен животна животните",
+                                  "живот животот",
                                   "дрога дрогата дроги дрогите",
                                   "корисник корисникот корисници корисниците",
                                   "зависност зависноста зависности",
