@@ -46,11 +46,9 @@ Plan or_among(Plan part, Bitmap set) {
     return of_kind(Kind::disjunction, {std::move(part), std::move(elsewhere)});
 }
 
-} // namespace
-
-void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
-                           std::vector<std::string>& warnings) {
-    if (plan.kind != Kind::conjunction || std::ranges::none_of(plan.parts, has_concept)) return;
+// Widens a conjunction in the languages of which `found` has none; false if that brings nothing.
+bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapian::Database& database) {
+    if (plan.kind != Kind::conjunction || std::ranges::none_of(plan.parts, has_concept)) return false;
 
     Bitmap all = *snapshot.live, any(snapshot.size);
     for (Plan& part : plan.parts) {
@@ -61,13 +59,13 @@ void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::D
     }
     for (Plan& part : plan.parts)
         if (!is_of_one_language(part) && !has_concept(part)) any &= *match(part, snapshot, database);
-    const Bitmap others = languages_without(*plan.set, snapshot);
+    const Bitmap others = languages_without(found, snapshot);
     all &= others;
-    Bitmap found = *plan.set;
-    found |= all;
-    any &= languages_without(found, snapshot);
-    found |= any;
-    if (found == *plan.set) return;
+    Bitmap reached = found;
+    reached |= all;
+    any &= languages_without(reached, snapshot);
+    reached |= any;
+    if (reached == found) return false;
 
     std::vector<Plan> required, words;
     std::ranges::partition_copy(plan.parts, std::back_inserter(words), std::back_inserter(required),
@@ -76,6 +74,20 @@ void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::D
         if (has_concept(part)) part = or_among(std::move(part), any);
     if (!words.empty()) required.push_back(or_among(of_kind(Kind::conjunction, std::move(words)), others));
     plan = of_kind(Kind::conjunction, std::move(required));
+    return true;
+}
+
+} // namespace
+
+void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
+                           std::vector<std::string>& warnings) {
+    const SharedSet found = plan.set;
+    bool reached = reach(plan, *found, snapshot, database);
+    // A label is its concept or the labels within it: "health care in prisons", or health care and prisons.
+    if (plan.kind == Kind::disjunction)
+        for (Plan& part : plan.parts) reached = reach(part, *found, snapshot, database) || reached;
+    if (!reached) return;
+    plan.set = nullptr;
     match(plan, snapshot, database);
     warnings.push_back("where no document of a language has all of this, those with its concepts are listed");
 }

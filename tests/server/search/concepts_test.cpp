@@ -76,6 +76,27 @@ TEST_CASE("concepts: languages that have no document with a word beside the conc
     CHECK(searcher.search(words("\"harm reduction\" programme")).warnings.empty());
 }
 
+TEST_CASE("concepts: languages that have no document with a label are reached by the labels that it holds") {
+    const TemporaryFolder folder;
+    {
+        IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
+        writer.set_thesaurus(thesaurus());
+        std::int64_t number = 0;
+        for (const auto& [language, page] : {
+                 std::pair{"en", "On harm reduction in prisons."},
+                 std::pair{"en", "On harm reduction."},
+                 std::pair{"sl", "O programih zmanjševanja škode."},
+                 std::pair{"hr", "Ljudi u zatvorima."},
+                 std::pair{"hr", "Ljudi u bolnicama."},
+             })
+            put(writer, ++number, {{{FieldId::language, {language}}, {FieldId::title, {"t"}}}, {{"1", page}}});
+        writer.commit(number);
+    }
+    const Result result = Searcher(index_of(folder)).search(words("harm reduction in prisons"));
+    CHECK(sorted(ids(result)) == Ids{"d1", "d3", "d4"}); // not d2: English has one with the label
+    CHECK(result.warnings.size() == 1);
+}
+
 TEST_CASE("concepts: words of a label that stand apart count less than the label in any language") {
     const TemporaryFolder folder;
     {
