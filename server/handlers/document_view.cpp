@@ -91,19 +91,26 @@ void add_family(data& page, const DocumentView& view) {
 }
 
 // Paragraphs of the page with the marked words of each.
-data paragraphs_of(const std::string& text, const std::vector<search::Range>& ranges) {
+data paragraphs_of(const Page& page, const std::vector<search::Range>& ranges) {
+    const std::string& text = page.text;
     data paragraphs(data::type::list);
     std::uint32_t begin = 0; // of the line, in code points
+    std::uint32_t number = 0;
+    auto heading = page.headings.begin();
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string line = text.substr(at, end - at);
         const auto length = static_cast<std::uint32_t>(text::count_code_points(line));
+        const bool is_heading = heading != page.headings.end() && heading->paragraph == number;
+        const char* element = is_heading ? "h3" : "p";
+        if (is_heading) ++heading;
+        ++number;
         std::vector<search::Range> inside;
         for (const search::Range& range : ranges)
             if (range.end > begin && range.begin < begin + length)
                 inside.push_back({std::max(range.begin, begin) - begin, std::min(range.end, begin + length) - begin});
         if (line.find_first_not_of(" \t\r\f") != line.npos)
-            paragraphs.push_back(object_of({{"html", marked_html(line, std::move(inside))}}));
+            paragraphs.push_back(object_of({{"html", marked_html(line, std::move(inside))}, {"element", element}}));
         begin += length + 1;
         at = end + 1;
     }
@@ -137,7 +144,7 @@ void add_text(data& page, const DocumentView& view) {
     if (!view.words.empty())
         ranges = view.services.searcher.marks(view.words, shown->text,
                                               view.document.description.first(FieldId::language), view.expand);
-    const data paragraphs = paragraphs_of(shown->text, ranges);
+    const data paragraphs = paragraphs_of(*shown, ranges);
     page.set("page", std::to_string(view.page));
     set_text(page, "page_label", shown->label == std::to_string(view.page) ? "" : shown->label);
     page.set("empty", flag(paragraphs.is_empty_list()));

@@ -42,12 +42,16 @@ http::Reply get_page(const http::Request& request, const Services& services) {
         for (const search::Range& range :
              services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand))
             ranges.push_back({range.begin, range.end});
+    Json headings = Json::array();
+    for (const Heading& heading : page->headings)
+        headings.push_back({{"paragraph", heading.paragraph}, {"level", heading.level}});
     return json_reply({{"document", document.id},
                        {"page", number},
                        {"page_label", page->label},
                        {"pages", document.pages},
                        {"language", text_or_null(document.description.first(FieldId::language))},
                        {"text", page->text},
+                       {"headings", std::move(headings)},
                        {"ranges", std::move(ranges)},
                        {"links", links_of(document, number, links::marking(words, expand))}});
 }

@@ -46,9 +46,12 @@ function nameOf({ page, page_label: label }, pages, messages) {
  */
 function pageBody(answer, language, messages) {
   const text = paragraphs(answer.text, answer.ranges);
+  const numbers = [...answer.text.split('\n').entries()].filter(([, line]) => line.trim()).map(([number]) => number);
+  const headings = new Set(answer.headings.map((heading) => heading.paragraph));
   if (!text.length) return make('p', { class: 'note' }, messages.text('reader.empty'));
   return make('div', { class: 'page-text', lang: language },
-    ...text.map((paragraph) => make('p', {}, ...marked(paragraph))));
+    ...text.map((paragraph, index) =>
+      make(headings.has(numbers[index] ?? -1) ? 'h3' : 'p', {}, ...marked(paragraph))));
 }
 
 /** Shows pages of one document in the reader. */

@@ -17,7 +17,7 @@ std::vector<Sample> samples() {
           {FieldId::author, {"Ana Petrović"}},
           {FieldId::source_id, {"act-1"}}},
          {{FieldId::language, {"en"}}, {FieldId::published, {"2023-05"}}},
-         {{"i", "Introduction."}, {"1", "Naloxone saves lives.\nIt is <b>cheap</b>."}, {"2", ""}},
+         {{"i", "Introduction."}, {"1", "Naloxone saves lives.\nIt is <b>cheap</b>.", {{0, 2}}}, {"2", ""}},
          "application/pdf",
          "Извештај \"1\".pdf",
          "",
@@ -114,6 +114,7 @@ TEST_CASE_FIXTURE(Fixture, "pages: text, label, neighbours, and what a query mar
     CHECK(second.at("page_label") == "1");
     CHECK(second.at("pages") == 3);
     CHECK(second.at("text") == "Naloxone saves lives.\nIt is <b>cheap</b>.");
+    CHECK(second.at("headings") == Json::array({{{"paragraph", 0}, {"level", 2}}}));
     CHECK(second.at("ranges").at(0) == Json{0, 8});
     CHECK(second.at("links").at("previous") == api(paper, "/pages/1?q=naloxon%20life"));
     CHECK(second.at("links").at("page") == page(paper, "?q=naloxon%20life#page=2"));
@@ -157,7 +158,7 @@ TEST_CASE_FIXTURE(Fixture, "document page: complete without scripts, and safe") 
     CHECK(answer.header("content-type") == "text/html; charset=utf-8");
     const std::string& html = answer.body;
     CHECK(contains(html, "A &lt;i&gt;paper&lt;/i&gt; &amp; &quot;more&quot; &lt;/script&gt;</h1>"));
-    CHECK(contains(html, "<p><mark>Naloxone</mark> saves lives.</p>"));
+    CHECK(contains(html, "<h3><mark>Naloxone</mark> saves lives.</h3>"));
     CHECK(contains(html, "<p>It is &lt;b&gt;cheap&lt;/b&gt;.</p>"));
     CHECK(contains(html, "Kosovo*"));
     CHECK(contains(html, "in line with UNSCR 1244/1999"));
