@@ -45,6 +45,17 @@ TEST_CASE("contract: every route is described, and nothing else") {
     CHECK(described == served);
 }
 
+TEST_CASE("contract: the README lists every route, in the words of the table") {
+    std::ifstream in(RC_SHARE_DIR "/README.md");
+    std::vector<std::string> listed, served;
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("| `GET ")) listed.push_back(line);
+    for (const http::Route& route : handlers::routes)
+        served.push_back("| `" + std::string(route.method) + ' ' + std::string(route.pattern) + "` | " +
+                         std::string(route.summary) + " |");
+    CHECK(listed == served);
+}
+
 TEST_CASE("contract: every parameter of the search is described, one per facet and one that excludes it") {
     std::set<std::string> described,
         expected{"q",      "from",       "to",       "sort",      "expand", "without_concept",
