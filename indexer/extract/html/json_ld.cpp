@@ -24,6 +24,18 @@ std::string member(const json& object, const char* key) {
     return at == object.end() ? std::string() : text_of(*at);
 }
 
+// XHTML wraps scripts in a CDATA section, itself often behind comment marks.
+std::string_view unwrapped(std::string_view script) {
+    constexpr std::string_view open = "<![CDATA[", close = "]]>";
+    const std::size_t begin = script.find(open);
+    if (begin == std::string_view::npos || begin > script.find('{')) return script;
+    script.remove_prefix(begin + open.size());
+    script = script.substr(0, script.rfind(close));
+    if (script.starts_with("*/")) script.remove_prefix(2);
+    while (script.ends_with('/') || script.ends_with('*')) script.remove_suffix(1);
+    return script;
+}
+
 bool is_work(const json& object) {
     const auto type = object.find("@type");
     if (type == object.end()) return false;
@@ -65,7 +77,7 @@ std::vector<std::string> names_of(const json& object, const char* key) {
 } // namespace
 
 void read_json_ld(std::string_view script, JsonLd& into) {
-    const json data = json::parse(script, nullptr, false, true);
+    const json data = json::parse(unwrapped(script), nullptr, false, true);
     if (data.is_discarded()) return;
     const json* work = find_work(data, 0);
     if (work == nullptr) return;

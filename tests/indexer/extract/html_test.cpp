@@ -233,6 +233,9 @@ TEST_CASE("html: author and date as readers see them, where nothing is said for 
     const auto head = [](const std::string& html) { return description_of(html); };
     CHECK(head("<link rel=canonical href='https://news.example/2019/05/03/law'>").first(FieldId::published) ==
           "2019-05-03");
+    CHECK(head("<script type='application/ld+json'>//<![CDATA[\n{\"@type\": \"Article\", \"datePublished\": "
+               "\"2020-02-01\"}\n//]]></script>")
+              .first(FieldId::published) == "2020-02-01");
     CHECK(head("<meta name=author value='Ana Novak'>").first(FieldId::author) == "Ana Novak");
     CHECK(head("<meta property=og:site_name content='The Daily'><meta name=author content='The Daily'>")
               .all(FieldId::author)
