@@ -1,6 +1,7 @@
 #include "indexer/extract/file_type.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/charset.hpp"
 
 #include <algorithm>
@@ -64,15 +65,9 @@ bool has(std::string_view bytes, std::size_t offset, std::string_view what) {
     throw Error(Error::Kind::unsupported, "this is " + std::string(name), std::string(hint));
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string out;
-    for (char c : text)
-        if (c != '\0') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; // NULs: UTF-16 reads like ASCII
-    return out;
-}
-
 bool looks_like_html(std::string_view bytes) {
-    const std::string head = lower_ascii(bytes.substr(0, html_window));
+    std::string head = lower_ascii(bytes.substr(0, html_window));
+    std::erase(head, '\0');                                   // UTF-16 then reads like ASCII
     const bool xml = head.find("<?xml") != std::string::npos; // any XML may have a <title>, only XHTML an <html>
     if (xml && head.find("<html") == std::string::npos) return false;
     const std::size_t start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");

@@ -1,5 +1,7 @@
 #include "indexer/extract/html/byline.hpp"
 
+#include "indexer/extract/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -8,13 +10,6 @@ namespace rc::html {
 namespace {
 
 constexpr std::size_t longest_author = 100, longest_date = 80, most_dates = 12;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 template <std::size_t n> bool holds_any(const std::string& text, const std::array<std::string_view, n>& marks) {
     return std::any_of(marks.begin(), marks.end(),

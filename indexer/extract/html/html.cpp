@@ -4,19 +4,16 @@
 #include "indexer/extract/html/article.hpp"
 #include "indexer/extract/html/html_description.hpp"
 #include "indexer/extract/html/tree.hpp"
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/charset.hpp"
 #include "indexer/extract/text/parts.hpp"
-
-#include <algorithm>
 
 namespace rc {
 namespace {
 
 // The name after "charset=" in the first 1024 bytes, where `<meta>` must stand (HTML Standard, 4.2.5.4).
 std::string declared_charset(std::string_view bytes) {
-    std::string head(bytes.substr(0, 1024));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string head = lower_ascii(bytes.substr(0, 1024));
     std::size_t at = head.find("charset=");
     if (at == std::string::npos) return {};
     at = head.find_first_not_of("\"' ", at + 8);

@@ -3,6 +3,7 @@
 #include "indexer/extract/html/byline.hpp"
 #include "indexer/extract/html/html_values.hpp"
 #include "indexer/extract/html/json_ld.hpp"
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
@@ -13,13 +14,6 @@ namespace rc::html {
 namespace {
 
 constexpr std::size_t longest_title = 300, longest_abstract = 2000, shortest_abstract = 40;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 // Everything of a page that may describe it.
 struct Clues {

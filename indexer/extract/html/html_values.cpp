@@ -1,5 +1,6 @@
 #include "indexer/extract/html/html_values.hpp"
 
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
@@ -11,13 +12,6 @@ namespace rc::html {
 namespace {
 
 constexpr std::size_t longest_name = 120;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 std::size_t word_count(std::string_view text) {
     return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -95,14 +89,10 @@ void cut_before_date(std::string& name) {
                                          "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     std::size_t cut = name.size();
     for (std::string_view mark : marks) cut = std::min(cut, lower.find(mark));
-    constexpr auto months = std::to_array<std::string_view>(
-        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
     for (std::size_t at = 0; at < lower.size(); at = std::min(lower.find(' ', at), lower.size() - 1) + 1) {
         const std::string_view word = std::string_view(lower).substr(at);
-        const bool month =
-            std::any_of(months.begin(), months.end(), [&](std::string_view m) { return word.starts_with(m); });
         const std::size_t next = word.find(' ');
-        if (month && next != std::string_view::npos && next + 1 < word.size() &&
+        if (month_named(word) > 0 && next != std::string_view::npos && next + 1 < word.size() &&
             std::isdigit(static_cast<unsigned char>(word[next + 1])))
             cut = std::min(cut, at);
     }

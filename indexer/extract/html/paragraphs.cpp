@@ -1,4 +1,5 @@
 #include "indexer/extract/html/article_parts.hpp"
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
@@ -13,13 +14,6 @@ struct Paragraph {
     std::uint8_t level = 0; // of a heading, else 0
     bool row = false;       // of a table
 };
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 template <std::size_t n> bool begins_with_any(std::string_view text, const std::array<std::string_view, n>& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });

@@ -1,6 +1,7 @@
 #include "indexer/extract/text/charset.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/extract/text/ascii.hpp"
 
 #include <uchardet.h>
 #include <unicode/ucnv.h>
@@ -48,9 +49,7 @@ std::optional<std::string> decode_as(std::string_view bytes, const std::string& 
 
 // The web reads these labels as the richer Windows code pages (WHATWG Encoding Standard, 4.2).
 std::string web_name(std::string_view declared) {
-    std::string name(declared.substr(0, 40));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::string name = lower_ascii(declared.substr(0, 40));
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") return "windows-1252";
     if (name == "iso-8859-9") return "windows-1254";
     // Who declares UTF-16 in readable ASCII letters cannot mean it; valid UTF-8 was accepted before.

@@ -1,5 +1,6 @@
 #include "indexer/extract/text/embedded.hpp"
 
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
@@ -9,13 +10,6 @@ namespace rc {
 namespace {
 
 constexpr std::size_t longest_language = 20;
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 // Names of accounts and programs that stand where the author should.
 bool is_rubbish_name(std::string_view name) {
