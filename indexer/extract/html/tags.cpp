@@ -1,5 +1,7 @@
 #include "indexer/extract/html/tags.hpp"
 
+#include "indexer/extract/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -78,17 +80,10 @@ constexpr auto names = std::to_array<Name>({
 });
 static_assert(std::is_sorted(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.name < b.name; }));
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 } // namespace
 
 Tag tag_named(std::string_view name) {
-    const std::string wanted = lower(name);
+    const std::string wanted = lower_ascii(name);
     const auto at = std::lower_bound(names.begin(), names.end(), wanted,
                                      [](const Name& n, const std::string& w) { return n.name < w; });
     return at != names.end() && at->name == wanted ? at->tag : Tag::other;

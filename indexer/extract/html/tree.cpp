@@ -1,5 +1,6 @@
 #include "indexer/extract/html/tree.hpp"
 
+#include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -14,13 +15,6 @@ namespace {
 
 std::string_view view(const xmlChar* text) { return text == nullptr ? "" : reinterpret_cast<const char*>(text); }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 struct FreeContext {
     void operator()(htmlParserCtxt* context) const {
         xmlFreeDoc(context->myDoc);
@@ -31,7 +25,7 @@ struct FreeContext {
 void copy_attributes(const xmlNode* from, Node& to) {
     for (const xmlAttr* a = from->properties; a != nullptr; a = a->next) {
         xmlChar* value = xmlNodeListGetString(from->doc, a->children, 1);
-        to.attributes.emplace_back(lower(view(a->name)), std::string(view(value)));
+        to.attributes.emplace_back(lower_ascii(view(a->name)), std::string(view(value)));
         xmlFree(value);
     }
 }

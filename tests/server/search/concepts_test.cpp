@@ -11,16 +11,11 @@ using namespace rc::search_tests;
 
 namespace {
 
-const Thesaurus& thesaurus() {
-    static const Thesaurus shipped = Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json");
-    return shipped;
-}
-
 struct Library {
     TemporaryFolder folder;
     Library() {
         IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
-        writer.set_thesaurus(thesaurus());
+        writer.set_thesaurus(shipped_thesaurus());
         std::int64_t number = 0;
         for (const auto& [language, page] : {
                  std::pair{"en", "The programme is about harm reduction."},
@@ -80,7 +75,7 @@ TEST_CASE("concepts: languages that have no document with a label are reached by
     const TemporaryFolder folder;
     {
         IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
-        writer.set_thesaurus(thesaurus());
+        writer.set_thesaurus(shipped_thesaurus());
         std::int64_t number = 0;
         for (const auto& [language, page] : {
                  std::pair{"en", "On harm reduction in prisons."},
@@ -101,7 +96,7 @@ TEST_CASE("concepts: words of a label that stand apart count less than the label
     const TemporaryFolder folder;
     {
         IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
-        writer.set_thesaurus(thesaurus());
+        writer.set_thesaurus(shipped_thesaurus());
         std::vector<std::pair<std::string, std::string>> pages{
             {"en", "The harm was great, and the reduction of taxes small."},
             {"tr", "Yeni zarar azaltma hizmetleri bu yıl başladı."},
@@ -181,7 +176,7 @@ TEST_CASE("concepts: the whole label is marked in the words of the document") {
 }
 
 TEST_CASE("concepts: what of a query is widened") {
-    const Concepts concepts(thesaurus());
+    const Concepts concepts(shipped_thesaurus());
     const auto any = [](std::string_view) { return true; };
     struct Row {
         std::string typed, meant;

@@ -14,6 +14,12 @@ namespace rc::search_tests {
 
 using test::TemporaryFolder;
 
+// The thesaurus that the project ships, read once.
+inline const Thesaurus& shipped_thesaurus() {
+    static const Thesaurus shipped = Thesaurus::from_file(RC_SHARE_DIR "/corpus/taxonomy/concepts.json");
+    return shipped;
+}
+
 // A document in few words.
 struct Sample {
     std::map<FieldId, std::vector<std::string>> fields;

@@ -13,7 +13,7 @@ struct Library {
     TemporaryFolder folder;
     Library() {
         IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
-        writer.set_thesaurus(Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json"));
+        writer.set_thesaurus(shipped_thesaurus());
         std::int64_t number = 0;
         for (const auto& [language, page] : {
                  std::pair{"el", "Τα ναρκωτικά στις φυλακές της χώρας και η μείωση της βλάβης."}, // d1

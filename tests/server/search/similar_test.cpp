@@ -10,11 +10,6 @@ using namespace rc::search_tests;
 
 namespace {
 
-const Thesaurus& thesaurus() {
-    static const Thesaurus shipped = Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json");
-    return shipped;
-}
-
 struct Text {
     const char* language;
     const char* title;
@@ -27,7 +22,7 @@ struct Library {
     TemporaryFolder folder;
     explicit Library(const std::vector<Text>& texts) {
         IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
-        writer.set_thesaurus(thesaurus());
+        writer.set_thesaurus(shipped_thesaurus());
         std::int64_t number = 0;
         const auto put = [&](const Text& text) {
             CatalogueDocument document = catalogue_document(

@@ -25,7 +25,7 @@ struct Library {
 
     Library() {
         write([&](IndexWriter& writer) {
-            writer.set_thesaurus(Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json"));
+            writer.set_thesaurus(shipped_thesaurus());
             put_next(writer, document("en", "Naloxone in prisons", "Decriminalisation and naloxone in prison.",
                                       "Ministry of Health"));
             put_next(writer,
@@ -115,7 +115,7 @@ TEST_CASE("suggest: concepts that no document has are not offered") {
 
 TEST_CASE("suggest: hidden labels find their concept and are never shown") {
     const TemporaryFolder folder;
-    const auto thesaurus = Thesaurus::from_file(std::string(RC_SHARE_DIR) + "/corpus/taxonomy/concepts.json");
+    const Thesaurus& thesaurus = shipped_thesaurus();
     IndexWriter writer(index_of(folder), IndexWriter::Open::existing_or_new);
     writer.set_thesaurus(thesaurus);
     // A document that has every concept, by its English label.
