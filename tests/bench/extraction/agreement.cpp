@@ -1,6 +1,7 @@
 #include "tests/bench/extraction/agreement.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/extract/text/clean.hpp"
 
 #include <unicode/uchar.h>
 
@@ -36,7 +37,8 @@ std::pair<double, double> shared(const Shingles& a, const Shingles& b) {
 
 } // namespace
 
-std::vector<std::string> words_of(std::string_view utf8) {
+std::vector<std::string> words_of(std::string_view text) {
+    const std::string utf8 = clean_line(text); // else a ligature would make another word of it
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < utf8.size();) {
         const char32_t c = text::next_code_point(utf8, at);

@@ -1,4 +1,5 @@
 #include "common/error.hpp"
+#include "indexer/extract/pdf/page_number.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
 #include "indexer/extract/text/embedded.hpp"
 #include "tests/support/pdf_writer.hpp"
@@ -92,10 +93,56 @@ TEST_CASE("pdf: headers, footers and page numbers are not text, numbered article
     }
 }
 
-TEST_CASE("pdf: a page with nothing but a repeated line keeps it") {
-    PdfWriter pdf;
-    for (int i = 1; i <= 5; ++i) pdf.page().text(60, 40, "Potato " + std::to_string(i));
+TEST_CASE("pdf: a page of hardly more than repeated lines keeps them, without the page number") {
+    PdfWriter pdf, labels;
+    for (int i = 1; i <= 5; ++i) {
+        pdf.page().text(60, 40, "Potato " + std::to_string(i)).text(300, 815, std::to_string(i + 9));
+        labels.page().text(60, 40, "Apache label").text(60, 60, std::string(1, static_cast<char>('f' - i)) + " turned");
+    }
     CHECK(text_of_page(pdf, 3) == "Potato 4");
+    CHECK(text_of_page(labels, 3) == "Apache label b turned");
+}
+
+TEST_CASE("pdf: the only text of a page is never taken for a header or a page number") {
+    PdfWriter one, blank;
+    one.page().text(300, 815, "0.1");
+    CHECK(text_of_page(one) == "0.1");
+    for (int i = 1; i <= 4; ++i) blank.page().text(300, 815, std::to_string(i));
+    CHECK(text_of_page(blank, 2) == "3");
+}
+
+TEST_CASE("pdf: a document of one page has no running lines") {
+    PdfWriter pdf;
+    pdf.page().text(60, 40, "Drug policy in review").text(300, 815, "1");
+    pdf.lines(60, 120, {"What the page says is more than what stands", "at its head and at its foot, by far."});
+    CHECK(text_of_page(pdf) ==
+          "Drug policy in review\nWhat the page says is more than what stands at its head and at its "
+          "foot, by far.\n1");
+}
+
+TEST_CASE("pdf: numbers alone at the edge are page numbers only if they count with the pages") {
+    PdfWriter pdf;
+    const char* const roman[] = {"iii", "iv", "v"};
+    const char* const figures[] = {"612", "87", "1204"};
+    for (int i = 0; i < 3; ++i) {
+        pdf.page().text(60, 120, "People reached by the programmes in the year, of all who were asked:");
+        pdf.text(300, 815, roman[i]).text(60, 800, figures[i]);
+    }
+    CHECK(text_of_page(pdf, 1) == "People reached by the programmes in the year, of all who were asked:\n87");
+}
+
+TEST_CASE("pdf: lines that say nothing but a page number") {
+    struct Row {
+        const char* line;
+        std::vector<long> numbers;
+    };
+    for (const Row& row :
+         {Row{"12", {12}}, Row{"- 12 -", {12}}, Row{"Page 12", {12}}, Row{"3 of 20", {3, 20}}, Row{"3/20", {3, 20}},
+          Row{"xiv", {14}}, Row{"str. 7", {7}}, Row{"Σελίδα 7 από 9", {7, 9}}, Row{"Страна 7", {7}}, Row{"0.1", {}},
+          Row{"", {}}, Row{"Article 7", {}}, Row{"1 2 3", {}}, Row{"20231", {}}, Row{"mix", {}}, Row{"iiii", {}}}) {
+        CAPTURE(std::string(row.line));
+        CHECK(pdf::page_numbers_in(row.line) == row.numbers);
+    }
 }
 
 TEST_CASE("pdf: repeated lines of one page are not headers") {

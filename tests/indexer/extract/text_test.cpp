@@ -105,9 +105,9 @@ TEST_CASE("parts: no longer than asked, cut at the best place, nothing lost") {
     std::string paragraphs;
     for (int i = 0; i < 3000; ++i) paragraphs += "Paragraph " + std::to_string(i) + ".\n";
     std::string together;
-    for (const auto& [label, part, headings] : cut_into_parts(paragraphs, part_bytes)) {
-        CHECK(part.size() <= part_bytes);
-        together += part + '\n';
+    for (const Page& part : cut_into_parts(paragraphs, part_bytes)) {
+        CHECK(part.text.size() <= part_bytes);
+        together += part.text + '\n';
     }
     CHECK(together == paragraphs);
 }
