@@ -1,6 +1,7 @@
 // The document model: what we know of a document, where we know it from, and its text by page.
 #pragma once
 #include "common/fields.hpp"
+#include "common/ledger.hpp"
 
 #include <array>
 #include <cstdint>
@@ -66,6 +67,7 @@ struct Page {
     std::string label; // as printed: "iv", "12"
     std::string text;  // UTF-8, NFC, paragraphs parted by '\n'
     std::vector<Heading> headings{}; // in order
+    PageReading reading{};           // how it was read, and what is wrong with it
     bool operator==(const Page&) const = default;
 };
 

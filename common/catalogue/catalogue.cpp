@@ -2,6 +2,7 @@
 
 #include "common/catalogue/document_rows.hpp"
 #include "common/catalogue/file_store.hpp"
+#include "common/catalogue/ledger_rows.hpp"
 #include "common/catalogue/migrations.hpp"
 #include "common/catalogue/put.hpp"
 #include "common/catalogue/sqlite.hpp"
@@ -80,8 +81,9 @@ PutResult Catalogue::put(const NewDocument& document) {
 }
 
 void Catalogue::put_unreadable(const Unreadable& unreadable) {
-    impl_->database.query("INSERT OR REPLACE INTO unreadable VALUES (?1, ?2, ?3, ?4, ?5)")
-        .bind(unreadable.source_key, unreadable.sha256, unreadable.reason, unreadable.reader, utc_now())
+    impl_->database.query("INSERT OR REPLACE INTO unreadable VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(unreadable.source_key, unreadable.sha256, unreadable.reason, unreadable.reader, utc_now(),
+              kind_of(unreadable.fault).name)
         .run();
 }
 
@@ -156,6 +158,15 @@ std::vector<std::string> Catalogue::page_labels(std::int64_t number) const {
     return labels;
 }
 
+std::vector<PageRecord> Catalogue::page_records(std::int64_t number) const {
+    return rows::page_records(impl_->database, number);
+}
+
+LedgerSums Catalogue::ledger() const {
+    const sqlite::Transaction snapshot(impl_->database, For::reading);
+    return rows::ledger_sums(impl_->database);
+}
+
 std::optional<Page> Catalogue::page(std::int64_t number, std::uint32_t page) const {
     return rows::page(impl_->database, number, page);
 }
@@ -182,10 +193,12 @@ std::int64_t Catalogue::revision() const {
 }
 
 std::vector<Unreadable> Catalogue::unreadable() const {
-    sqlite::Query query =
-        impl_->database.query("SELECT source_key, sha256, reason, at, reader FROM unreadable ORDER BY source_key");
+    sqlite::Query query = impl_->database.query(
+        "SELECT source_key, sha256, reason, at, reader, fault FROM unreadable ORDER BY source_key");
     std::vector<Unreadable> all;
-    while (query.next()) all.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)});
+    while (query.next())
+        all.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4),
+                       rows::fault_named(query.text(5))});
     return all;
 }
 

@@ -1,6 +1,7 @@
 // The catalogue: the truth about every document, in one SQLite file (WAL, foreign keys, versioned migrations), with the
 // originals beside it under files/ by SHA-256. The index is derived from it and can be made anew at any time.
 #pragma once
+#include "common/catalogue/ledger_sums.hpp"
 #include "common/document.hpp"
 
 #include <cstdint>
@@ -19,6 +20,8 @@ struct ExtractionReport {
     std::string method;                // "pdf-text", "html", "text", "import"
     std::uint64_t characters = 0;      // code points of all pages
     std::vector<std::string> warnings; // in plain English: "page 3 has no text (a scan?)"
+    Faults faults{};                   // of the document as a whole; those of pages stand with them
+    std::uint32_t missing_pages = 0;   // that the original has and the catalogue does not
     bool operator==(const ExtractionReport&) const = default;
 };
 
@@ -68,6 +71,7 @@ struct PutResult {
 struct Unreadable {
     std::string source_key, sha256, reason, at; // `at` is set by put_unreadable
     std::string reader;                         // version of the program that could not read it
+    Fault fault = Fault::damaged;
 };
 
 // One connection; use it from one thread. Readers and one writer (in other processes too) work side by side.
@@ -127,6 +131,10 @@ public:
     std::vector<Page> pages(std::int64_t number) const;
     std::optional<Page> page(std::int64_t number, std::uint32_t page) const; // counts from 1
     std::vector<std::string> page_labels(std::int64_t number) const;         // of all pages, without their texts
+    // How each page was read; `original` is left out.
+    std::vector<PageRecord> page_records(std::int64_t number) const;
+    // What the pages of all shown documents come to, and the files that could not be read.
+    LedgerSums ledger() const;
 
     // Every document whose revision is above `after`, in order of revision; superseded and withdrawn ones too.
     void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;

@@ -1,5 +1,6 @@
 #include "common/catalogue/document_rows.hpp"
 
+#include "common/catalogue/ledger_rows.hpp"
 #include "common/timestamp.hpp"
 
 #include <sstream>
@@ -10,7 +11,7 @@ namespace {
 // The order of columns that read_document expects.
 #define RC_DOCUMENT_COLUMNS                                                                                            \
     "number, id, family, edition, superseded, source_key, sha256, media_type, file_name, bytes, method, characters, "  \
-    "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason"
+    "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason, faults, missing_pages"
 
 std::string join_lines(const std::vector<std::string>& lines) {
     std::string joined;
@@ -43,8 +44,15 @@ std::vector<Heading> split_headings(const std::string& joined) {
     return headings;
 }
 
-// Of a row of label, text and headings.
-Page page_of(const sqlite::Query& row) { return {row.text(0), row.text(1), split_headings(row.text(2))}; }
+// The order of columns that page_of expects.
+#define RC_PAGE_COLUMNS "label, text, headings, " RC_READING_COLUMNS ", original"
+#define RC_PAGE_TABLES "pages JOIN readings USING (document, page)"
+
+Page page_of(const sqlite::Query& row) {
+    Page page{row.text(0), row.text(1), split_headings(row.text(2)), reading_of(row, 3)};
+    page.reading.original = row.text(3 + reading_columns);
+    return page;
+}
 
 // Follows from other fields, and is not stored.
 bool is_derived(FieldId id) { return id == FieldId::year || id == FieldId::added; }
@@ -85,6 +93,8 @@ CatalogueDocument read_document(sqlite::Database& database, const sqlite::Query&
     d.revision = row.integer(16);
     d.withdrawn = row.text(17);
     d.withdrawn_reason = row.text(18);
+    d.report.faults = faults_in(row.text(19));
+    d.report.missing_pages = static_cast<std::uint32_t>(row.integer(20));
     d.description = description_of(database, d.number);
     set_derived_fields(d.description, d.added);
     return d;
@@ -136,7 +146,8 @@ std::vector<std::int64_t> changed_since(sqlite::Database& database, std::int64_t
 }
 
 std::vector<Page> pages(sqlite::Database& database, std::int64_t number) {
-    sqlite::Query query = database.query("SELECT label, text, headings FROM pages WHERE document = ?1 ORDER BY page");
+    sqlite::Query query =
+        database.query("SELECT " RC_PAGE_COLUMNS " FROM " RC_PAGE_TABLES " WHERE document = ?1 ORDER BY page");
     query.bind(number);
     std::vector<Page> all;
     while (query.next()) all.push_back(page_of(query));
@@ -144,7 +155,8 @@ std::vector<Page> pages(sqlite::Database& database, std::int64_t number) {
 }
 
 std::optional<Page> page(sqlite::Database& database, std::int64_t number, std::uint32_t page) {
-    sqlite::Query query = database.query("SELECT label, text, headings FROM pages WHERE document = ?1 AND page = ?2");
+    sqlite::Query query =
+        database.query("SELECT " RC_PAGE_COLUMNS " FROM " RC_PAGE_TABLES " WHERE document = ?1 AND page = ?2");
     if (!query.bind(number, page).next()) return std::nullopt;
     return page_of(query);
 }
@@ -156,7 +168,7 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
         // Taken first for its number; the values follow as for a known one.
         database
             .query("INSERT INTO documents VALUES (NULL, ?1, ?2, 0, 0, '', '', '', '', 0, '', 0, '', 0, ?3, '', -1, '', "
-                   "'')")
+                   "'', '', 0)")
             .bind(d.id, d.family, d.added)
             .run();
         d.number = database.last_row();
@@ -165,10 +177,12 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
         .query(
             "UPDATE documents SET family = ?2, edition = ?3, superseded = ?4, source_key = ?5, sha256 = ?6, "
             "media_type = ?7, file_name = ?8, bytes = ?9, method = ?10, characters = ?11, warnings = ?12, pages = ?13, "
-            "updated = ?14, revision = ?15, withdrawn = ?16, withdrawn_reason = ?17 WHERE number = ?1")
+            "updated = ?14, revision = ?15, withdrawn = ?16, withdrawn_reason = ?17, faults = ?18, missing_pages = ?19 "
+            "WHERE number = ?1")
         .bind(d.number, d.family, d.edition, d.superseded, d.source_key, d.sha256, d.media_type, d.file_name, d.bytes,
               d.report.method, d.report.characters, join_lines(d.report.warnings), d.pages, d.updated,
-              next_revision(database), d.withdrawn, d.withdrawn_reason)
+              next_revision(database), d.withdrawn, d.withdrawn_reason, to_text(d.report.faults),
+              d.report.missing_pages)
         .run();
     store_description(database, d.number, d.description);
     return d.number;
@@ -176,11 +190,16 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
 
 void store_pages(sqlite::Database& database, std::int64_t number, const std::vector<Page>& pages) {
     database.query("DELETE FROM pages WHERE document = ?1").bind(number).run();
-    std::int64_t count = 0;
-    for (const Page& page : pages)
-        database.query("INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5)")
-            .bind(number, ++count, page.label, page.text, join_headings(page.headings))
-            .run();
+    database.query("DELETE FROM readings WHERE document = ?1").bind(number).run();
+    std::uint32_t count = 0;
+    for (const Page& page : pages) store_page(database, number, ++count, page);
+}
+
+void store_page(sqlite::Database& database, std::int64_t number, std::uint32_t position, const Page& page) {
+    database.query("INSERT OR REPLACE INTO pages VALUES (?1, ?2, ?3, ?4, ?5)")
+        .bind(number, position, page.label, page.text, join_headings(page.headings))
+        .run();
+    store_reading(database, number, position, page);
 }
 
 } // namespace rc::rows

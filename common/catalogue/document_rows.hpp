@@ -15,5 +15,7 @@ std::optional<Page> page(sqlite::Database& database, std::int64_t number, std::u
 // Stores a document with a new revision, `updated` and, for number 0, a number of its own. Gives the number.
 std::int64_t store(sqlite::Database& database, CatalogueDocument document);
 void store_pages(sqlite::Database& database, std::int64_t number, const std::vector<Page>& pages);
+// In place of the page that is there.
+void store_page(sqlite::Database& database, std::int64_t number, std::uint32_t position, const Page& page);
 
 } // namespace rc::rows

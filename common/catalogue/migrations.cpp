@@ -84,6 +84,32 @@ CREATE TABLE added_terms (
     R"sql(
 ALTER TABLE pages ADD COLUMN headings TEXT NOT NULL DEFAULT ''; -- "0:1 7:2": paragraph, level
 )sql",
+    R"sql(
+CREATE TABLE readings ( -- how each page was read
+    document   INTEGER NOT NULL REFERENCES documents,
+    page       INTEGER NOT NULL, -- from 1
+    method     TEXT NOT NULL,
+    characters INTEGER NOT NULL, -- code points of its text
+    language   TEXT NOT NULL,
+    script     TEXT NOT NULL,
+    confidence INTEGER, -- of recognition, 0 to 100
+    repairs    TEXT NOT NULL, -- "yugoslav-code-page:12"
+    faults     TEXT NOT NULL, -- "scanned lost-letters"
+    original   TEXT NOT NULL, -- the text before repairs; empty: the same
+    PRIMARY KEY (document, page)
+) STRICT;
+INSERT INTO readings
+    SELECT document, page, method, length(text),
+           coalesce((SELECT value FROM descriptions AS d WHERE d.document = pages.document AND field = 'language'), ''),
+           '', NULL, '', CASE WHEN trim(text) <> '' THEN '' WHEN media_type = 'application/pdf' THEN 'scanned' ELSE 'empty' END,
+           ''
+    FROM pages JOIN documents ON number = document;
+ALTER TABLE documents ADD COLUMN faults TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN missing_pages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE unreadable ADD COLUMN fault TEXT NOT NULL DEFAULT 'damaged';
+UPDATE unreadable SET fault = 'encrypted' WHERE reason LIKE '%locked with a password%';
+UPDATE unreadable SET fault = 'timed-out' WHERE reason LIKE '%took longer than%';
+)sql",
 });
 
 int version_of(sqlite::Database& database) {
