@@ -1,12 +1,14 @@
 #include "indexer/extract/html/html_description.hpp"
 
 #include "indexer/extract/html/byline.hpp"
+#include "indexer/extract/html/heading.hpp"
 #include "indexer/extract/html/html_values.hpp"
 #include "indexer/extract/html/json_ld.hpp"
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <map>
 
@@ -20,7 +22,6 @@ struct Clues {
     std::multimap<std::string, std::string> meta; // by property or name, in lower case
     JsonLd json;
     std::string title, language, canonical;
-    std::vector<std::string> headings;
 
     // The first value that is there.
     std::string first(std::initializer_list<const char*> names) const {
@@ -65,9 +66,6 @@ void gather(const Node& node, Clues& clues) {
     case Tag::title:
         if (clues.title.empty()) clues.title = line_text(node);
         break;
-    case Tag::h1:
-        clues.headings.push_back(line_text(node));
-        break;
     case Tag::link:
         if (lower_ascii(node.attribute("rel")) == "canonical") clues.canonical = clean_line(node.attribute("href"));
         break;
@@ -84,28 +82,50 @@ void gather(const Node& node, Clues& clues) {
     for (const Node* child : node.children) gather(*child, clues);
 }
 
-std::string title_of(const Clues& clues, const std::string& site) {
+std::string shared_title(const Clues& clues) { return clues.first({"og:title", "parsely-title", "twitter:title"}); }
+
+// What the page is headed with goes before what it tells to social networks.
+std::string title_of(const Clues& clues, const MainHeading& heading, const std::string& site) {
     std::string title = clues.first({"citation_title", "dc.title", "dcterms.title"});
+    if (title.empty() && heading.opens_window && heading.node != nullptr) title = heading_text(*heading.node);
     if (title.empty()) title = clues.json.title;
-    if (title.empty()) title = clues.first({"og:title", "parsely-title", "twitter:title"});
+    if (title.empty() && heading.node != nullptr) title = heading_text(*heading.node);
+    if (title.empty()) title = shared_title(clues);
     title = without_site(clean_line(title), site);
-    if (!title.empty()) return title;
-    // The heading, if the window's title begins with it: the rest is the site's name.
-    for (const std::string& heading : clues.headings)
-        if (heading.size() > 15 && clues.title.find(heading) != std::string::npos) return heading;
-    title = without_site(clues.title, site);
-    return title.empty() && !clues.headings.empty() ? clues.headings.front() : title;
+    return title.empty() ? without_site(clues.title, site) : title;
 }
 
+// Names of companies in whose name nobody writes, where a person is named beside them.
+bool is_company(const std::string& name) {
+    return std::ranges::any_of(
+        std::to_array<std::string_view>({" Inc.", " Inc", " Ltd", " Ltd.", " GmbH", " d.o.o.", " LLC"}),
+        [&](std::string_view end) { return name.ends_with(end); });
+}
+
+// The first source that agrees with what readers are shown; if none does, the first that names somebody.
 std::vector<std::string> authors_of(const Clues& clues, const Byline& byline, const std::string& site) {
-    std::vector<std::string> names =
-        clues.all({"citation_author", "citation_authors", "dc.creator", "dcterms.creator"});
-    if (names.empty()) names = clues.json.authors;
-    if (names.empty())
-        names = clues.all({"author", "parsely-author", "article:author_name", "sailthru.author", "article:author"});
-    std::vector<std::string> people = people_in(names);
-    std::erase_if(people, [&](const std::string& name) { return name == site || name == clues.json.publisher; });
-    return people.empty() ? people_in(byline.authors) : people;
+    const std::vector<std::vector<std::string>> sources{
+        clues.all({"citation_author", "citation_authors", "dc.creator", "dcterms.creator"}),
+        clues.json.authors,
+        clues.all({"author"}),
+        clues.all({"byl", "byline", "parsely-author", "article:author_name", "article_author", "og:article:author",
+                   "cxenseparse:author"}),
+        clues.all({"sailthru.author"}),
+        clues.all({"article:author"})};
+    std::vector<std::string> first;
+    for (const std::vector<std::string>& source : sources) {
+        std::vector<std::string> people = people_in(source);
+        std::erase_if(people, [&](const std::string& name) {
+            return letters_of(name) == letters_of(site) || letters_of(name) == letters_of(clues.json.publisher);
+        });
+        if (people.size() > 1) std::erase_if(people, is_company);
+        const bool shown = std::ranges::any_of(people, [&](const std::string& name) {
+            return std::ranges::find(byline.authors, letters_of(name), letters_of) != byline.authors.end();
+        });
+        if (shown) return people;
+        if (first.empty()) first = std::move(people);
+    }
+    return first.empty() ? byline.authors : first;
 }
 
 // "2019-05-03" of "/2019/05/03/title": how news sites file their articles.
@@ -132,9 +152,10 @@ std::string date_of(const Clues& clues, const Byline& byline) {
 }
 
 std::string publisher_of(const Clues& clues) {
-    const std::string stated = clues.first({"citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name"});
+    const std::string stated = clues.first({"citation_publisher", "dc.publisher", "dcterms.publisher"});
     if (!stated.empty()) return stated;
     if (!clues.json.publisher.empty()) return clean_line(clues.json.publisher);
+    if (std::string site = clues.first({"og:site_name"}); !site.empty()) return site;
     return clues.first({"application-name", "citation_journal_title"});
 }
 
@@ -152,8 +173,9 @@ Description description_of(Document& document) {
     gather(document.root(), clues);
     Description description;
     const std::string site = publisher_of(clues);
-    description.set(FieldId::title, clean_value(title_of(clues, site), longest_title), Origin::embedded);
-    const Byline byline = byline_of(document.root());
+    const MainHeading heading = main_heading(document.root(), {clues.title, shared_title(clues), site});
+    description.set(FieldId::title, clean_value(title_of(clues, heading, site), longest_title), Origin::embedded);
+    const Byline byline = byline_of(document.root(), heading.node == nullptr ? document.find(Tag::h1) : heading.node);
     description.set(FieldId::author, authors_of(clues, byline, site), Origin::embedded);
     description.set(FieldId::published, date_of(clues, byline), Origin::embedded);
     description.set(FieldId::publisher, clean_value(site, longest_title), Origin::embedded);

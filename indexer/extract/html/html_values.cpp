@@ -1,5 +1,6 @@
 #include "indexer/extract/html/html_values.hpp"
 
+#include "common/text/fold.hpp"
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
@@ -23,17 +24,10 @@ struct Separator {
 
 Separator last_separator(std::string_view title) {
     Separator last{std::string_view::npos, 0};
-    for (std::string_view mark : {" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " / ", " • "})
+    for (std::string_view mark : {" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " / ", " • ", " ｜ "})
         if (const std::size_t at = title.rfind(mark); at != std::string_view::npos && (last.size == 0 || at > last.at))
             last = {at, mark.size()};
     return last;
-}
-
-std::string letters_of(std::string_view text) {
-    std::string out;
-    for (char c : lower_ascii(text))
-        if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) out += c;
-    return out;
 }
 
 bool is_date(int year, int month, int day) {
@@ -46,13 +40,29 @@ std::string date_text(int year, int month, int day) {
     return buffer.data();
 }
 
-int month_named(std::string_view lower) {
-    constexpr auto months = std::to_array<std::string_view>(
-        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+// Of a folded word, by how the names of months begin in the languages of the region and in English; 0 if it is none.
+int month_named(std::string_view word) {
+    constexpr std::array<std::array<std::string_view, 7>, 12> months{{
+        {"jan", "sijec", "ian", "ιαν", "ocak"},
+        {"feb", "veljac", "shkurt", "φεβ", "subat"},
+        {"mar", "ozuj", "μαρτ"},
+        {"apr", "travan", "prill", "απρ", "nisan"},
+        {"may", "maj", "svib", "mai", "μαι"},
+        {"jun", "lipanj", "lipnj", "iun", "qersh", "ιουν", "haziran"},
+        {"jul", "srpanj", "srpnj", "iul", "korrik", "ιουλ", "temmuz"},
+        {"aug", "avg", "kolov", "gusht", "αυγ", "agustos"},
+        {"sep", "ruj", "shtator", "σεπ", "eylul"},
+        {"oct", "okt", "listop", "tetor", "οκτ", "ekim"},
+        {"nov", "noem", "studen", "noi", "nentor", "νοε", "kasim"},
+        {"dec", "dek", "prosin", "dhjetor", "δεκ", "aralik"},
+    }};
     for (std::size_t i = 0; i < months.size(); ++i)
-        if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
+        for (std::string_view name : months[i])
+            if (!name.empty() && word.starts_with(name)) return static_cast<int>(i) + 1;
     return 0;
 }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 struct Piece {
     int number = 0;
@@ -63,14 +73,14 @@ struct Piece {
 // Numbers and month names in order.
 std::vector<Piece> pieces_of(std::string_view stamp) {
     std::vector<Piece> pieces;
-    const std::string lower = lower_ascii(stamp);
+    const std::string lower = text::fold(stamp);
     for (std::size_t at = 0; at < lower.size() && pieces.size() < 8;) {
         std::size_t end = at;
         if (std::isdigit(static_cast<unsigned char>(lower[at]))) {
             while (end < lower.size() && std::isdigit(static_cast<unsigned char>(lower[end]))) ++end;
             if (end - at <= 8) pieces.push_back({std::stoi(lower.substr(at, end - at)), end - at, 0});
-        } else if (std::isalpha(static_cast<unsigned char>(lower[at]))) {
-            while (end < lower.size() && std::isalpha(static_cast<unsigned char>(lower[end]))) ++end;
+        } else if (is_letter(lower[at])) {
+            while (end < lower.size() && is_letter(lower[end])) ++end;
             if (const int month = month_named(std::string_view(lower).substr(at, end - at)))
                 pieces.push_back({0, 0, month});
         }
@@ -85,7 +95,7 @@ void cut_before_date(std::string& name) {
     const std::string lower = lower_ascii(name);
     constexpr auto marks =
         std::to_array<std::string_view>({" in ", " on ", "updated", "published", "posted", "view author", "get author",
-                                         "follow ", "contributor", "staff writer", "senior ", "minute read", "monday",
+                                         "follow ", " contributor", "staff writer", "senior ", "minute read", "monday",
                                          "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     std::size_t cut = name.size();
     for (std::string_view mark : marks) cut = std::min(cut, lower.find(mark));
@@ -99,32 +109,92 @@ void cut_before_date(std::string& name) {
     if (cut < name.size()) name.resize(cut);
 }
 
+// "By Ana Novak", "ByAna Novak" (where the page parts them by style alone), "Byby ANA NOVAK".
+void cut_opening(std::string& name) {
+    constexpr auto openings = std::to_array<std::string_view>(
+        {"by ",    "by: ",        "author: ", "authors: ", "written by ", "posted by ", "von ",
+         "par ",   "autor: ",     "autori: ", "autorka: ", "autorica: ",  "avtor: ",    "avtorica: ",
+         "piše: ", "piše ",       "Аутор: ",  "Пише: ",    "Пише ",       "автор: ",    "Автор: ",
+         "από ",   "Συντάκτης: ", "Γράφει ",  "Γράφει: ",  "Του ",        "Της ",       "de ",
+         "nga ",   "shkruan: ",   "shkruan ", "yazan: ",   "yazar: ",     "著者："});
+    for (bool again = true; again;) {
+        again = false;
+        for (std::string_view opening : openings)
+            if (lower_ascii(name).starts_with(lower_ascii(opening))) {
+                name.erase(0, opening.size());
+                again = true;
+            }
+        const bool glued = name.size() > 4 && name.starts_with("By") &&
+                           (std::isupper(static_cast<unsigned char>(name[2])) || name.substr(2, 3) == "by ");
+        if (glued) name.erase(0, 2);
+        again = again || glued;
+    }
+}
+
+// "Ana Novak (https://example.org)" without the address.
+void cut_address(std::string& name) {
+    const std::size_t open = name.find('(');
+    const std::size_t close = open == std::string::npos ? open : name.find(')', open);
+    if (close == std::string::npos) return;
+    const std::string_view inside = std::string_view(name).substr(open, close - open);
+    if (inside.find("://") != std::string_view::npos || inside.find('@') != std::string_view::npos)
+        name.erase(open, close - open + 1);
+}
+
 // Everything a byline has besides the name.
 std::string bare_name(std::string_view text) {
     std::string name = clean_line(text);
-    for (std::string_view prefix : {"by ", "by: ", "author: ", "authors: ", "written by ", "posted by ", "von ",
-                                    "autor: ", "autori: ", "autorka: ", "piše: ", "piše ",
-                                    "Аутор: ", "Пише: ", "автор: ", "Автор: ", "από ", "de "})
-        if (lower_ascii(name).starts_with(lower_ascii(prefix))) name.erase(0, prefix.size());
-    if (name.size() > 4 && name.starts_with("By") && std::isupper(static_cast<unsigned char>(name[2])))
-        name.erase(0, 2); // "ByTravis Haney", where the page parts them by style alone
+    cut_address(name);
+    cut_opening(name);
     if (const std::size_t bar = name.find_first_of("|•·/"); bar != std::string::npos && bar > 3) name.resize(bar);
     if (const std::size_t dash = name.find(" - "); dash != std::string::npos)
         name.resize(dash); // a date or a title follows
+    for (std::string_view quote : {"《", "》", "\""})
+        for (std::size_t at; (at = name.find(quote)) != std::string::npos;) name.erase(at, quote.size());
     name = clean_line(name);
     while (name.ends_with(',') || name.ends_with('-')) name.pop_back();
     return name;
 }
 
+bool is_initials(std::string_view name) {
+    return name.size() == 2 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool is_name(std::string_view name) {
     const std::string lower = lower_ascii(name);
     const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return name.size() >= 3 && name.size() <= longest_name && digits < 3 && word_count(name) <= 10 &&
-           lower.find("http") == std::string::npos && lower.find('@') == std::string::npos && lower != "admin" &&
-           lower != "administrator" && lower != "editor" && lower != "author";
+    return (name.size() >= 3 || is_initials(name)) && name.size() <= longest_name && digits < 3 &&
+           word_count(name) <= 10 && lower.find("http") == std::string::npos && lower.find('@') == std::string::npos &&
+           lower != "admin" && lower != "administrator" && lower != "editor" && lower != "author";
+}
+
+// Where a list of names has its next one: the end of the first and the length of what parts them.
+Separator next_separator(std::string_view names) {
+    Separator first{names.size(), 0};
+    for (std::string_view mark : {";", " and ", " & ", " i ", " и ", " și ", " dhe ", " ve ", " και "})
+        if (const std::size_t at = names.find(mark); at < first.at && names.size() - at - mark.size() >= 3)
+            first = {at, mark.size()}; // "Mac & i" is one name
+    // "Horvat, Ana" is one person, "Ana Horvat, Ivan Babić" are two.
+    if (const std::size_t comma = names.find(", "); comma < first.at && word_count(names.substr(0, comma)) >= 2)
+        first = {comma, 2};
+    return first;
 }
 
 } // namespace
+
+std::string letters_of(std::string_view text) {
+    std::string out;
+    for (char c : lower_ascii(text))
+        if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) out += c;
+    return out;
+}
+
+std::string_view last_part(std::string_view title) {
+    if (const std::size_t bracket = title.rfind('['); bracket != std::string_view::npos && title.ends_with(']'))
+        return title.substr(bracket);
+    const Separator cut = last_separator(title);
+    return cut.size == 0 ? std::string_view() : title.substr(cut.at + cut.size);
+}
 
 std::string without_site(std::string_view title, std::string_view site) {
     const Separator cut = last_separator(title);
@@ -156,19 +226,9 @@ std::vector<std::string> people_in(const std::vector<std::string>& bylines) {
         cut_before_date(names);
         std::string_view rest = names;
         while (!rest.empty()) {
-            std::size_t end = rest.size(), skip = 0;
-            for (std::string_view mark : {";", " and ", " & ", " i ", " и "})
-                if (const std::size_t at = rest.find(mark); at < end) {
-                    end = at;
-                    skip = mark.size();
-                }
-            // "Horvat, Ana" is one person, "Ana Horvat, Ivan Babić" are two.
-            if (const std::size_t comma = rest.find(", "); comma < end && word_count(rest.substr(0, comma)) >= 2) {
-                end = comma;
-                skip = 2;
-            }
-            add(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + skip, rest.size()));
+            const Separator next = next_separator(rest);
+            add(rest.substr(0, next.at));
+            rest.remove_prefix(std::min(next.at + next.size, rest.size()));
         }
     }
     return people;

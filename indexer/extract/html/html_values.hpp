@@ -10,12 +10,18 @@ namespace rc::html {
 // part of a title that keeps at least three words.
 std::string without_site(std::string_view title, std::string_view site);
 
+// "Site" of "Title | Site" and "Title [Site]"; empty if the title has one part only.
+std::string_view last_part(std::string_view title);
+
+// Letters and digits alone, in lower case as far as they are ASCII: for comparing names that are written otherwise.
+std::string letters_of(std::string_view text);
+
 // Names of people out of bylines: without "By" and its like, dates, addresses and doubles; several in one string are
 // parted.
 std::vector<std::string> people_in(const std::vector<std::string>& bylines);
 
-// YYYY, YYYY-MM or YYYY-MM-DD of "2019-05-03T10:00:00Z", "2019/05/03", "3.5.2019" or "May 3, 2019"; empty if it is
-// none.
+// YYYY, YYYY-MM or YYYY-MM-DD of "2019-05-03T10:00:00Z", "2019/05/03", "3.5.2019", "May 3, 2019" or "3. svibnja
+// 2019", also with the months of the region's languages; empty if it is none.
 std::string iso_date(std::string_view stamp);
 
 // "en-GB" of "en_gb"; empty for what is no language tag.

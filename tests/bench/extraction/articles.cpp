@@ -112,7 +112,7 @@ bool same_title(const std::string& a, const std::string& b) {
     if (shorter.empty() || !longer.starts_with(shorter)) return false;
     const std::size_t next = longer.find_first_not_of(' ', shorter.size());
     if (next == std::string::npos) return true;
-    return std::ranges::any_of(std::array{"|", "-", "–", "—", "_", "[", "«", "»", "·", ":"},
+    return std::ranges::any_of(std::array{"|", "-", "–", "—", "_", "[", "«", "»", "·", ":", "（"},
                                [&](const char* mark) { return longer.compare(next, std::strlen(mark), mark) == 0; });
 }
 
