@@ -2,6 +2,7 @@
 #pragma once
 #include "common/fields.hpp"
 #include "common/ledger.hpp"
+#include "common/page_layout.hpp"
 
 #include <array>
 #include <cstdint>
@@ -19,8 +20,8 @@ enum class Origin : std::uint8_t {
     guessed   // found in the text by us; always shown as a guess
 };
 
-std::string_view name_of(Origin origin);             // "staff", "given", "embedded", "guessed"
-Origin origin_named(std::string_view name);          // throws Error{internal} for any other word
+std::string_view name_of(Origin origin);    // "staff", "given", "embedded", "guessed"
+Origin origin_named(std::string_view name); // throws Error{internal} for any other word
 
 // Values of the described fields, each field with one origin. Values are UTF-8; codes are those of the taxonomy
 // (country `RS`, theme `harm-reduction`, language `sr-Latn`), dates `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -62,12 +63,23 @@ struct Heading {
 };
 inline constexpr std::uint8_t deepest_heading = 6;
 
+// A line of the table of contents that a PDF carries beside its pages (bookmarks).
+struct OutlineEntry {
+    std::string title;
+    std::uint32_t page; // from 1; 0: it leads to none
+    std::uint8_t level; // from 1, up to deepest_heading
+    bool operator==(const OutlineEntry&) const = default;
+};
+inline constexpr std::size_t most_outline_entries = 2'000;
+inline constexpr std::size_t longest_outline_title = 400; // bytes
+
 // One page of a PDF, or one part of a text that has no pages (then `label` is empty).
 struct Page {
-    std::string label; // as printed: "iv", "12"
-    std::string text;  // UTF-8, NFC, paragraphs parted by '\n'
+    std::string label;               // as printed: "iv", "12"
+    std::string text;                // UTF-8, NFC, paragraphs parted by '\n'
     std::vector<Heading> headings{}; // in order
     PageReading reading{};           // how it was read, and what is wrong with it
+    PageLayout layout{};             // where its words stand; of PDF pages
     bool operator==(const Page&) const = default;
 };
 

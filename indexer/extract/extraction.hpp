@@ -13,8 +13,11 @@ struct Extraction {
     std::string method;                // "pdf-text", "html", "docx", ...
     Description embedded;              // title, author, date, language, publisher, address: as the document has them
     std::vector<Page> pages;           // PDF pages; else parts of at most `part_bytes`, cut between paragraphs
+    std::vector<OutlineEntry> outline; // the table of contents that a PDF carries
     bool paged = false;                // true when the pages are those of the original
     std::vector<std::string> warnings; // "page 3 has no text (a scan?)"
+    Faults faults;                     // of the document as a whole
+    std::uint32_t missing_pages = 0;   // that the original has and `pages` has not
 };
 
 // Raised whenever readers learn something: a document that could not be read is then tried again.

@@ -18,8 +18,9 @@ constexpr unsigned documents_per_child = 500;
 
 // How an attempt ended: finished if both are empty.
 struct Outcome {
-    std::optional<Error> refused; // the child says that the document cannot be read
-    std::string trouble;          // the child had to be given up, and why
+    std::optional<ReadingFailure> refused; // the child says that the document cannot be read
+    std::string trouble;                   // the child had to be given up, and why
+    Fault fault = Fault::damaged;          // that goes with the trouble
 };
 
 } // namespace
@@ -31,7 +32,7 @@ struct Extractor::Impl {
     bool have_child(Clock::time_point deadline);
     Outcome attempt(int descriptor, Clock::time_point deadline, Collector& out);
     Outcome follow(Clock::time_point deadline, Collector& out);
-    Outcome given_up(std::string why);
+    Outcome given_up(std::string why, Fault fault = Fault::damaged);
     std::string excess(const Collector& out) const;
 
     ExtractLimits limits;
@@ -64,9 +65,9 @@ bool Extractor::Impl::have_child(Clock::time_point deadline) {
     }
 }
 
-Outcome Extractor::Impl::given_up(std::string why) {
+Outcome Extractor::Impl::given_up(std::string why, Fault fault) {
     child.reset();
-    return {{}, std::move(why)};
+    return {{}, std::move(why), fault};
 }
 
 std::string Extractor::Impl::excess(const Collector& out) const {
@@ -80,9 +81,9 @@ Outcome Extractor::Impl::follow(Clock::time_point deadline, Collector& out) {
     for (;;) {
         while (const auto frame = reader.next()) {
             if (frame->kind == FrameKind::end) return {};
-            if (frame->kind == FrameKind::failure) return {failure_of(*frame), {}};
+            if (frame->kind == FrameKind::failure) return {failure_of(*frame), {}, {}};
             deliver(*frame, out);
-            if (std::string why = excess(out); !why.empty()) return given_up(std::move(why));
+            if (std::string why = excess(out); !why.empty()) return given_up(std::move(why), Fault::too_large);
         }
         std::string bytes;
         switch (child->receive(bytes, deadline)) {
@@ -90,7 +91,7 @@ Outcome Extractor::Impl::follow(Clock::time_point deadline, Collector& out) {
             reader.append(bytes);
             break;
         case ChildProcess::Received::nothing_in_time:
-            return given_up("it took longer than " + std::to_string(limits.wall.count()) + " s");
+            return given_up("it took longer than " + std::to_string(limits.wall.count()) + " s", Fault::timed_out);
         case ChildProcess::Received::hung_up:
             return given_up("its reader failed: " + child->end());
         }
@@ -127,14 +128,17 @@ Extraction Extractor::extract(const std::filesystem::path& file) {
 
     const std::size_t pages = out.page_count(), of = out.head().page_count;
     if (pages == 0)
-        throw Error(Error::Kind::unreadable, "the document cannot be read: " + outcome.trouble,
-                    "open it in another program and save it anew");
+        throw ReadingFailure(outcome.fault, "the document cannot be read: " + outcome.trouble,
+                             "open it in another program and save it anew");
     if (out.head().paged)
         out.warn("only " + std::to_string(pages) + " of " + std::to_string(of) +
                  " pages could be read: " + outcome.trouble);
     else
         out.warn("the text is cut: " + outcome.trouble);
-    return out.take();
+    Extraction cut = out.take();
+    cut.faults = {Fault::truncated, outcome.fault};
+    if (cut.paged && of > pages) cut.missing_pages = static_cast<std::uint32_t>(of - pages);
+    return cut;
 }
 
 } // namespace rc

@@ -1,6 +1,7 @@
 #include "indexer/extract/file_type.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/charset.hpp"
 
@@ -81,7 +82,7 @@ bool looks_like_html(std::string_view bytes) {
 } // namespace
 
 FileType file_type_of(std::string_view bytes) {
-    if (bytes.empty()) throw Error(Error::Kind::unreadable, "the file is empty", "copy or download it again");
+    if (bytes.empty()) throw ReadingFailure(Fault::empty, "the file is empty", "copy or download it again");
     // Readers of PDF take the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return FileType::pdf;
     if (has(bytes, 0, "PK\x03\x04") || has(bytes, 0, "PK\x05\x06")) return FileType::zip;

@@ -10,6 +10,7 @@ namespace rc {
 namespace {
 
 constexpr std::size_t header_size = 5;
+constexpr std::uint8_t no_confidence = 101; // one more than the highest
 
 [[noreturn]] void unsound(const std::string& what) {
     throw Error(Error::Kind::internal, "the extraction child's answer is not sound: " + what);
@@ -51,13 +52,14 @@ public:
         rest_.remove_prefix(4);
         return value;
     }
-    std::string string(std::uint32_t longest) {
+    std::string_view bytes(std::uint32_t longest) {
         const std::uint32_t size = number(longest);
         if (rest_.size() < size) unsound("too short");
-        const std::string_view bytes = rest_.substr(0, size);
+        const std::string_view taken = rest_.substr(0, size);
         rest_.remove_prefix(size);
-        return text::to_valid_utf8(bytes);
+        return taken;
     }
+    std::string string(std::uint32_t longest) { return text::to_valid_utf8(bytes(longest)); }
     void finish() const {
         if (!rest_.empty()) unsound("too long");
     }
@@ -90,6 +92,55 @@ std::vector<Heading> headings_in(PayloadReader& in, std::string_view text) {
             unsound("headings out of order");
     }
     return headings;
+}
+
+void put_layout(std::string& out, const Page& page) {
+    std::string layout = packed(page.layout);
+    if (layout.size() > longest_layout || page.text.size() > longest_page) layout = packed({});
+    put_number(out, static_cast<std::uint32_t>(layout.size()));
+    out += layout;
+}
+
+std::vector<OutlineEntry> outline_in(PayloadReader& in) {
+    std::vector<OutlineEntry> entries(in.number(most_outline_entries));
+    for (OutlineEntry& entry : entries) {
+        entry.title = clean_line(in.string(longest_outline_title));
+        entry.page = in.number(UINT32_MAX);
+        entry.level = in.byte(deepest_heading + 1);
+        if (entry.level == 0) unsound("an outline out of order");
+    }
+    return entries;
+}
+
+void put_reading(std::string& out, const PageReading& reading) {
+    put_string(out, reading.method, longest_label);
+    out += static_cast<char>(reading.confidence.value_or(no_confidence));
+    out += static_cast<char>(reading.repairs.size());
+    for (const Repaired& repaired : reading.repairs) {
+        out += static_cast<char>(repaired.kind);
+        put_number(out, repaired.count);
+    }
+    std::uint32_t faults = 0;
+    for (const FaultKind& kind : fault_kinds)
+        if (reading.faults.has(kind.id)) faults |= 1u << static_cast<unsigned>(kind.id);
+    put_number(out, faults);
+    put_string(out, reading.original, longest_original);
+}
+
+PageReading reading_in(PayloadReader& in) {
+    PageReading reading;
+    reading.method = clean_line(in.string(longest_label));
+    if (const auto confidence = in.byte(no_confidence + 1); confidence != no_confidence)
+        reading.confidence = confidence;
+    for (auto count = in.byte(repair_count + 1); count > 0; --count) {
+        const auto kind = static_cast<Repair>(in.byte(repair_count));
+        reading.repairs.push_back({kind, in.number(longest_page)});
+    }
+    const std::uint32_t faults = in.number((1u << fault_count) - 1);
+    for (const FaultKind& kind : fault_kinds)
+        if ((faults & (1u << static_cast<unsigned>(kind.id))) != 0) reading.faults.add(kind.id);
+    reading.original = in.string(longest_original);
+    return reading;
 }
 
 } // namespace
@@ -137,6 +188,20 @@ Frame page_frame(FrameKind kind, const Page& page) {
         put_number(frame.payload, page.headings[i].paragraph);
         frame.payload += static_cast<char>(page.headings[i].level);
     }
+    put_reading(frame.payload, page.reading);
+    put_layout(frame.payload, page);
+    return frame;
+}
+
+Frame outline_frame(const std::vector<OutlineEntry>& entries) {
+    Frame frame{FrameKind::outline, {}};
+    const std::size_t count = std::min(entries.size(), most_outline_entries);
+    put_number(frame.payload, static_cast<std::uint32_t>(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        put_string(frame.payload, entries[i].title, longest_outline_title);
+        put_number(frame.payload, entries[i].page);
+        frame.payload += static_cast<char>(entries[i].level);
+    }
     return frame;
 }
 
@@ -164,7 +229,7 @@ Frame warning_frame(const std::string& warning) {
 
 Frame failure_frame(const Error& error) {
     Frame frame{FrameKind::failure, {}};
-    frame.payload += static_cast<char>(error.kind() == Error::Kind::unsupported ? 1 : 0);
+    frame.payload += static_cast<char>(fault_of(error));
     put_string(frame.payload, error.what(), longest_value);
     put_string(frame.payload, error.hint(), longest_value);
     return frame;
@@ -188,8 +253,15 @@ void deliver(const Frame& frame, ExtractionSink& sink) {
         page.label = clean_line(in.string(longest_label));
         page.text = in.string(longest_page);
         page.headings = headings_in(in, page.text);
+        page.reading = reading_in(in);
+        page.layout = unpacked(in.bytes(longest_layout), page.text.size());
         in.finish();
         return frame.kind == FrameKind::draft ? sink.draft(page) : sink.page(page);
+    }
+    case FrameKind::outline: {
+        const std::vector<OutlineEntry> entries = outline_in(in);
+        in.finish();
+        return sink.outline(entries);
     }
     case FrameKind::description: {
         const Description description = description_in(in);
@@ -209,12 +281,12 @@ void deliver(const Frame& frame, ExtractionSink& sink) {
     unsound("a frame out of place");
 }
 
-Error failure_of(const Frame& frame) {
+ReadingFailure failure_of(const Frame& frame) {
     PayloadReader in(frame.payload);
-    const auto kind = in.byte(2) == 0 ? Error::Kind::unreadable : Error::Kind::unsupported;
+    const auto fault = static_cast<Fault>(in.byte(fault_count));
     const std::string message = clean_line(in.string(longest_value)), hint = clean_line(in.string(longest_value));
     in.finish();
-    return Error(kind, message, hint);
+    return {fault, message, hint};
 }
 
 } // namespace rc

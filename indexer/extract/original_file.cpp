@@ -1,6 +1,7 @@
 #include "indexer/extract/original_file.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -33,7 +34,7 @@ void check(const struct stat& status, std::uint64_t largest) {
         throw Error(Error::Kind::unreadable, "this is a folder, not a document", "add the files in it");
     if (!S_ISREG(status.st_mode))
         throw Error(Error::Kind::unreadable, "this is a device or a pipe, not a document", "add a regular file");
-    if (status.st_size == 0) throw Error(Error::Kind::unreadable, "the file is empty", "copy or download it again");
+    if (status.st_size == 0) throw ReadingFailure(Fault::empty, "the file is empty", "copy or download it again");
     if (static_cast<std::uint64_t>(status.st_size) > largest)
         throw Error(Error::Kind::too_large, "the file is larger than " + std::to_string(largest >> 20) + " MB",
                     "split it, or reduce the resolution of its images");

@@ -39,6 +39,9 @@ public:
     void begin(const ExtractionHead& head) override { send_all(socket_, encode(head_frame(head))); }
     void draft(const Page& page) override { send_all(socket_, encode(page_frame(FrameKind::draft, page))); }
     void page(const Page& page) override { send_all(socket_, encode(page_frame(FrameKind::page, page))); }
+    void outline(const std::vector<OutlineEntry>& entries) override {
+        send_all(socket_, encode(outline_frame(entries)));
+    }
     void describe(const Description& embedded) override { send_all(socket_, encode(description_frame(embedded))); }
     void warn(const std::string& warning) override { send_all(socket_, encode(warning_frame(warning))); }
 

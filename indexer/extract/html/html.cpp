@@ -1,6 +1,7 @@
 #include "indexer/extract/html/html.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/html/article.hpp"
 #include "indexer/extract/html/html_description.hpp"
 #include "indexer/extract/html/tree.hpp"
@@ -29,7 +30,7 @@ void read_html(std::string_view bytes, ExtractionSink& sink) {
     const ParagraphText article = html::article_of(document);
     const std::vector<Page> parts = cut_into_parts(article.text, part_bytes, article.headings);
     if (parts.empty())
-        throw Error(Error::Kind::unreadable, "the page holds no text",
+        throw ReadingFailure(Fault::empty, "the page holds no text",
                     "if the browser shows text, print the page to PDF and add that");
     sink.begin({"text/html", "html", false, 0});
     sink.describe(description);

@@ -1,6 +1,7 @@
 #include "indexer/extract/office/archive.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -36,7 +37,7 @@ std::string unpack(archive* reader, std::size_t allowed) {
         if (size == 0) return out;
         out.append(buffer.data(), static_cast<std::size_t>(size));
         if (out.size() > allowed)
-            throw Error(Error::Kind::unreadable, "the file unpacks to more than 200 MB of text",
+            throw ReadingFailure(Fault::too_large, "the file unpacks to more than 200 MB of text",
                         "split it and add the pieces");
     }
 }
@@ -55,7 +56,7 @@ Archive::Archive(std::string_view bytes) {
         const char* name = archive_entry_pathname(entry);
         if (name == nullptr) continue;
         if (archive_entry_is_encrypted(entry) != 0)
-            throw Error(Error::Kind::unreadable, "the file needs a password", "save it without a password");
+            throw ReadingFailure(Fault::encrypted, "the file needs a password", "save it without a password");
         if (parts_.size() >= most_entries) damaged("it has too many parts");
         std::optional<std::string>& part = parts_[name];
         if (!is_text_part(name)) continue;

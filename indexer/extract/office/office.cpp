@@ -1,6 +1,7 @@
 #include "indexer/extract/office/office.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/office/formats.hpp"
 #include "indexer/extract/text/clean.hpp"
 #include "indexer/extract/text/embedded.hpp"
@@ -103,7 +104,7 @@ void read_office(std::string_view bytes, ExtractionSink& sink) {
     bool any = false;
     for (const Page& page : pages) any = any || !page.text.empty();
     if (!any)
-        throw Error(Error::Kind::unreadable, "the document holds no text",
+        throw ReadingFailure(Fault::empty, "the document holds no text",
                     "if it holds pictures of text, save it as PDF");
     const auto count = read.paged ? static_cast<std::uint32_t>(pages.size()) : 0;
     sink.begin({std::string(format.media_type), std::string(format.method), read.paged, count});

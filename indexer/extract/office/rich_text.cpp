@@ -1,5 +1,6 @@
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/office/office.hpp"
 #include "indexer/extract/text/charset.hpp"
 #include "indexer/extract/text/clean.hpp"
@@ -270,7 +271,7 @@ void read_rich_text(std::string_view bytes, ExtractionSink& sink) {
     rich.read();
     const std::vector<Page> parts = cut_into_parts(rich.text.text, part_bytes, rich.text.headings);
     if (parts.empty())
-        throw Error(Error::Kind::unreadable, "the document holds no text",
+        throw ReadingFailure(Fault::empty, "the document holds no text",
                     "if it holds pictures of text, save it as PDF");
     Description embedded;
     if (!is_rubbish_title(rich.title))

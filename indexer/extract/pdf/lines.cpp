@@ -3,6 +3,8 @@
 #include "common/text/utf8.hpp"
 #include "indexer/extract/text/clean.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <span>
 
@@ -30,13 +32,16 @@ bool repeats(const Word& shorter, const Word& longer) {
            longer.text.find(shorter.text) != std::string::npos;
 }
 
-// Adds the word unless it stands there already; takes away what it says again.
-void add_word(std::vector<Word>& line, const Word& word) {
+// Adds the word unless it stands there already; takes away what it says again. What is there twice is bold.
+void add_word(std::vector<Word>& line, Word word) {
     constexpr std::size_t recent = 3;
     for (std::size_t i = line.size() - std::min(recent, line.size()); i < line.size(); ++i)
-        if (repeats(word, line[i])) return;
-    while (!line.empty() && repeats(line.back(), word)) line.pop_back();
-    line.push_back(word);
+        if (repeats(word, line[i])) {
+            line[i].bold = true;
+            return;
+        }
+    for (; !line.empty() && repeats(line.back(), word); line.pop_back()) word.bold = true;
+    line.push_back(std::move(word));
 }
 
 bool is_one_letter(const Word& word) {
@@ -63,35 +68,78 @@ double letter_gap(std::span<const Word> words, std::size_t from) {
     return std::max(gaps[gaps.size() / 2], 0.01);
 }
 
-std::string joined(std::span<const Word> words) {
-    std::string text;
+bool begins_with_mark(std::string_view text) {
+    std::size_t at = 0;
+    const auto c = static_cast<UChar32>(text::next_code_point(text, at));
+    return u_getCombiningClass(c) != 0;
+}
+
+// Puts cleaned words together, and remembers where each stands.
+class LineText {
+public:
+    explicit LineText(Line& line) : line_(line) {}
+
+    void add(const Word& word, bool space) {
+        const std::string piece = clean_line(word.text);
+        space_ = space_ || space;
+        if (piece.empty()) return;
+        const bool mark = begins_with_mark(piece); // an accent that was drawn apart
+        if (line_.words.empty() || (space_ && !mark)) {
+            if (!line_.words.empty()) line_.text += ' ';
+            const auto at = static_cast<std::uint32_t>(line_.text.size());
+            line_.words.push_back({at, at, word.box});
+        }
+        PlacedWord& placed = line_.words.back();
+        line_.text += piece;
+        if (mark) line_.text.replace(placed.begin, std::string::npos, clean_line(line_.text.substr(placed.begin)));
+        placed.end = static_cast<std::uint32_t>(line_.text.size());
+        placed.box.include(word.box);
+        placed.soft_hyphen = word.text.ends_with("\u00AD");
+        space_ = false;
+    }
+
+private:
+    Line& line_;
+    bool space_ = false;
+};
+
+void join(std::span<const Word> words, Line& line) {
+    LineText text(line);
     double spaced = 0; // letter gap of the run we are in
     for (std::size_t i = 0; i < words.size(); ++i) {
+        bool space = false;
         if (i > 0) {
             const Word& last = words[i - 1];
             const double gap = words[i].box.x0 - last.box.x1;
             const bool run = spaced > 0 && is_one_letter(last) && is_one_letter(words[i]);
-            if (run) {
-                if (gap > 1.6 * spaced) text += ' ';
-            } else if (last.space_after || gap > 0.2 * words[i].size || !words[i].upright ||
-                       is_note_number(last, words[i])) {
-                text += ' ';
-            }
+            space = run ? gap > 1.6 * spaced
+                        : last.space_after || gap > 0.2 * words[i].size || !words[i].upright ||
+                              is_note_number(last, words[i]);
         }
         if (!is_one_letter(words[i]))
             spaced = 0;
         else if (spaced == 0)
             spaced = letter_gap(words, i);
-        text += words[i].text;
+        text.add(words[i], space);
     }
-    return text;
 }
 
-Line::Hyphen hyphen_at_end(std::string_view text) {
-    if (text.ends_with("\u00AD") || text.ends_with("\u2010")) return Line::Hyphen::surely;
-    if (text.size() < 3 || !text.ends_with('-')) return Line::Hyphen::none;
-    const auto before = static_cast<unsigned char>(text[text.size() - 2]);
-    return std::isalpha(before) || before >= 0x80 ? Line::Hyphen::perhaps : Line::Hyphen::none;
+// Tells whether the line's last word goes on, and takes away a hyphen that surely is none of the word.
+void end_line(Line& line) {
+    constexpr std::string_view breaking_hyphen = "\u2010";
+    line.hyphen = Line::Hyphen::none;
+    if (line.words.empty()) return;
+    if (line.words.back().soft_hyphen) {
+        line.hyphen = Line::Hyphen::surely;
+    } else if (line.text.ends_with(breaking_hyphen)) {
+        line.hyphen = Line::Hyphen::surely;
+        line.text.resize(line.text.size() - breaking_hyphen.size());
+        line.words.back().end = static_cast<std::uint32_t>(line.text.size());
+        if (line.words.back().begin >= line.words.back().end) line.words.pop_back();
+    } else if (line.text.size() >= 3 && line.text.ends_with('-')) {
+        const auto before = static_cast<unsigned char>(line.text[line.text.size() - 2]);
+        if (std::isalpha(before) || before >= 0x80) line.hyphen = Line::Hyphen::perhaps;
+    }
 }
 
 bool is_right_to_left(char32_t c) {
@@ -139,18 +187,15 @@ Line line_of(std::span<const Word> words) {
     }
     line.bold = 2 * bold > all;
     line.upright = words.front().upright;
-    std::string text = joined(words);
-    while (text.ends_with(' ')) text.pop_back();
-    line.hyphen = hyphen_at_end(text);
-    if (text.ends_with("\u2010")) text.resize(text.size() - 3);
-    line.text = clean_line(text); // drops a soft hyphen
+    join(words, line);
+    end_line(line);
     return line;
 }
 
 } // namespace
 
 LinePage lines_of(const WordPage& page) {
-    LinePage result{page.label, page.width, page.height, {}};
+    LinePage result{page.label, page.width, page.height, {}, page.links};
     std::vector<Word> current;
     const auto flush = [&] {
         if (current.empty()) return;
@@ -168,6 +213,39 @@ LinePage lines_of(const WordPage& page) {
     if (2 * static_cast<std::size_t>(upright) > result.lines.size())
         std::stable_partition(result.lines.begin(), result.lines.end(), [](const Line& line) { return line.upright; });
     return result;
+}
+
+void mend_words(Line& line, const std::function<std::string(std::string_view)>& mend) {
+    std::string mended;
+    for (std::size_t i = 0, at = 0; i < line.words.size(); ++i) {
+        PlacedWord& word = line.words[i];
+        mended.append(line.text, at, word.begin - at);
+        at = word.end;
+        const auto begin = static_cast<std::uint32_t>(mended.size());
+        mended += mend(std::string_view(line.text).substr(word.begin, word.end - word.begin));
+        word.begin = begin;
+        word.end = static_cast<std::uint32_t>(mended.size());
+    }
+    line.text = std::move(mended);
+}
+
+std::pair<Line, Line> parted(const Line& line, std::size_t words) {
+    const auto middle = line.words.begin() + static_cast<std::ptrdiff_t>(words);
+    std::pair<Line, Line> parts(line, line);
+    auto& [left, right] = parts;
+    left.words.assign(line.words.begin(), middle);
+    left.text.resize(left.words.back().end);
+    left.box.x1 = left.words.back().box.x1;
+    end_line(left);
+    right.words.assign(middle, line.words.end());
+    const std::uint32_t cut = right.words.front().begin;
+    right.text.erase(0, cut);
+    right.box.x0 = right.words.front().box.x0;
+    for (PlacedWord& word : right.words) {
+        word.begin -= cut;
+        word.end -= cut;
+    }
+    return parts;
 }
 
 } // namespace rc::pdf

@@ -2,10 +2,24 @@
 #pragma once
 #include "indexer/extract/pdf/poppler_file.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace rc::pdf {
 
+// A word in the text of its line.
+struct PlacedWord {
+    std::uint32_t begin = 0, end = 0; // bytes
+    Box box;
+    bool soft_hyphen = false; // it ended with one, which is not in the text
+};
+
 struct Line {
-    std::string text; // cleaned (clean_line); a soft hyphen at its end is only told by `hyphen`
+    std::string text;              // cleaned (clean_line); a soft hyphen at its end is only told by `hyphen`
+    std::vector<PlacedWord> words; // in order
     Box box;
     double size = 0; // of its biggest type
     bool bold = false;
@@ -18,11 +32,18 @@ struct LinePage {
     std::string label;
     double width = 0, height = 0;
     std::vector<Line> lines;
+    std::vector<Link> links;
 };
 
 // Words next to each other on one height, in the order of the words. Letter-spaced words ("Z A K O N") are joined,
 // words printed twice for boldness are taken once, raised note numbers are set off from the word before, Hebrew and
 // Arabic are put in reading order; what is written up the margin of an upright page comes last.
 LinePage lines_of(const WordPage& page);
+
+// Puts what `mend` makes of each word in its place.
+void mend_words(Line& line, const std::function<std::string(std::string_view)>& mend);
+
+// The first `words` words of the line, and the rest.
+std::pair<Line, Line> parted(const Line& line, std::size_t words);
 
 } // namespace rc::pdf

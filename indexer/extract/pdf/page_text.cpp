@@ -139,26 +139,37 @@ void count_line(std::vector<Type>& types, const Line& line, bool first_of_paragr
     ++type.lines;
 }
 
+// Takes away the hyphen at the end of the text.
+void drop_hyphen(PageText& page) {
+    page.text.pop_back();
+    if (page.words.empty() || page.words.back().end <= page.text.size()) return;
+    page.words.back().end = static_cast<std::uint32_t>(page.text.size());
+    if (page.words.back().begin == page.words.back().end) page.words.pop_back();
+}
+
+void append_words(PageText& page, const Line& line) {
+    const auto at = static_cast<std::uint32_t>(page.text.size());
+    page.text += line.text;
+    for (const PlacedWord& word : line.words)
+        page.words.push_back({at + word.begin, at + word.end, word.box.on_paper()});
+}
+
 // True if the line begins a paragraph in the end: a broken word keeps both lines in one.
-bool append_line(std::string& text, const Line* last, const Line& line, bool paragraph, const HyphenatedWords& words) {
-    if (last == nullptr) {
-        text += line.text;
-        return true;
-    }
-    bool begins = false;
-    const bool broken =
-        last->hyphen == Line::Hyphen::surely || (last->hyphen == Line::Hyphen::perhaps && begins_lower(line.text));
-    if (!broken) {
+bool append_line(PageText& page, const Line* last, const Line& line, bool paragraph, const HyphenatedWords& words) {
+    bool begins = last == nullptr;
+    const bool broken = last != nullptr && (last->hyphen == Line::Hyphen::surely ||
+                                            (last->hyphen == Line::Hyphen::perhaps && begins_lower(line.text)));
+    if (last != nullptr && !broken) {
         // A name written with a hyphen, "Horvat-Petrović", may be parted there too.
         const bool compound = last->hyphen == Line::Hyphen::perhaps && begins_letter(line.text) &&
                               same_column(*last, line) && line.box.y0 - last->box.y1 < line.size;
         begins = paragraph && !compound;
-        if (!compound && (paragraph || !ends_with_open_dash(text))) text += paragraph ? '\n' : ' ';
-    } else if (last->hyphen == Line::Hyphen::perhaps) {
-        const auto [left, right] = parts_of(text, line.text);
-        if (!words.keeps_hyphen(left, right)) text.pop_back();
+        if (!compound && (paragraph || !ends_with_open_dash(page.text))) page.text += paragraph ? '\n' : ' ';
+    } else if (broken && last->hyphen == Line::Hyphen::perhaps) {
+        const auto [left, right] = parts_of(page.text, line.text);
+        if (!words.keeps_hyphen(left, right)) drop_hyphen(page);
     }
-    text += line.text;
+    append_words(page, line);
     return begins;
 }
 
@@ -196,7 +207,7 @@ PageText text_of(const LinePage& page, const HyphenatedWords& words) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line* last = i == 0 ? nullptr : lines[i - 1];
         const bool paragraph = i > 0 && begins_paragraph(lines, i, gap);
-        count_line(page_text.types, *lines[i], append_line(page_text.text, last, *lines[i], paragraph, words));
+        count_line(page_text.types, *lines[i], append_line(page_text, last, *lines[i], paragraph, words));
     }
     return page_text;
 }
@@ -208,10 +219,17 @@ void join_over_page_end(PageText& page, PageText& next_page, const HyphenatedWor
     const auto end = static_cast<unsigned char>(left.empty() ? ' ' : left.back());
     if (!std::isalpha(end) && end < 0x80) return;
     const std::string_view rest = first_word(next);
-    if (!words.keeps_hyphen(left, right)) text.pop_back();
+    if (!words.keeps_hyphen(left, right)) drop_hyphen(page);
     text += rest;
+    if (!page.words.empty()) page.words.back().end = static_cast<std::uint32_t>(text.size());
     if (rest.size() == next.size() || next[rest.size()] == '\n') next_page.types.erase(next_page.types.begin());
-    next.erase(0, std::min(rest.size() + 1, next.size()));
+    const auto moved = static_cast<std::uint32_t>(std::min(rest.size() + 1, next.size()));
+    next.erase(0, moved);
+    std::erase_if(next_page.words, [&](const WordBox& word) { return word.begin < moved; });
+    for (WordBox& word : next_page.words) {
+        word.begin -= moved;
+        word.end -= moved;
+    }
 }
 
 } // namespace rc::pdf

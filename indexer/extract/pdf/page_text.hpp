@@ -1,5 +1,6 @@
 // From lines to paragraphs.
 #pragma once
+#include "common/page_layout.hpp"
 #include "indexer/extract/pdf/lines.hpp"
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct Type {
 struct PageText {
     std::string text;        // paragraphs parted by '\n'
     std::vector<Type> types; // of each paragraph
+    std::vector<WordBox> words;
 };
 
 // The text of the page without running lines; paragraphs are told by gap, indent, type and list marks.

@@ -2,24 +2,40 @@
 
 #include "indexer/extract/pdf/columns.hpp"
 #include "indexer/extract/pdf/headings.hpp"
+#include "indexer/extract/pdf/page_faults.hpp"
 #include "indexer/extract/pdf/page_text.hpp"
 #include "indexer/extract/pdf/pdf_description.hpp"
 #include "indexer/extract/pdf/poppler_file.hpp"
 #include "indexer/extract/pdf/running_lines.hpp"
 #include "indexer/extract/pdf/yuscii.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rc {
 namespace {
 
-std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSink& sink) {
+// `originals` are the texts before anything is known of the whole document.
+std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSink& sink,
+                                      std::vector<std::string>& originals) {
     const pdf::HyphenatedWords unknown;
     std::vector<pdf::LinePage> pages;
     for (unsigned i = 0; i < file.pages(); ++i) {
         pages.push_back(pdf::lines_of(file.page(i)));
         pdf::order_columns(pages.back().lines);
-        sink.draft({pages.back().label, pdf::text_of(pages.back(), unknown).text});
+        originals.push_back(pdf::text_of(pages.back(), unknown).text);
+        sink.draft({pages.back().label, originals.back()});
     }
     return pages;
+}
+
+PageLayout layout_of(const pdf::LinePage& page, const std::vector<WordBox>& words) {
+    PageLayout layout{static_cast<float>(page.width), static_cast<float>(page.height), {}, {}};
+    std::copy_if(words.begin(), words.end(), std::back_inserter(layout.words), [&](const WordBox& word) {
+        return word.box.x1 > 0 && word.box.y1 > 0 && word.box.x0 < layout.width && word.box.y0 < layout.height;
+    });
+    for (const pdf::Link& link : page.links) layout.links.push_back({link.address, link.box.on_paper()});
+    return layout;
 }
 
 // "2, 5-7": numbers of pages from 1.
@@ -52,8 +68,10 @@ void warn_of_empty_pages(const std::vector<pdf::PageText>& texts, ExtractionSink
 void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     const pdf::PopplerFile file(bytes);
     sink.begin({"application/pdf", "pdf-text", true, file.pages()});
-    std::vector<pdf::LinePage> pages = read_lines(file, sink);
-    if (pdf::mend_yuscii(pages)) sink.warn("the text layer is in the old Yugoslav code page; its letters were mended");
+    std::vector<std::string> originals;
+    std::vector<pdf::LinePage> pages = read_lines(file, sink, originals);
+    const std::vector<std::uint32_t> mended = pdf::mend_yuscii(pages);
+    if (!mended.empty()) sink.warn("the text layer is in the old Yugoslav code page; its letters were mended");
     pdf::mark_running_lines(pages);
     for (pdf::LinePage& page : pages) pdf::order_columns(page.lines);
 
@@ -62,7 +80,17 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, words));
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) pdf::join_over_page_end(texts[i], texts[i + 1], words);
     const std::vector<std::vector<Heading>> headings = pdf::headings_of(texts);
-    for (std::size_t i = 0; i < pages.size(); ++i) sink.page({pages[i].label, texts[i].text, headings[i]});
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        PageReading reading;
+        reading.faults = pdf::faults_of_page(file, static_cast<unsigned>(i), pages[i], texts[i].text);
+        if (!mended.empty() && mended[i] > 0) {
+            reading.repairs.push_back({Repair::yugoslav_code_page, mended[i]});
+            reading.original = originals[i];
+        }
+        sink.page(
+            {pages[i].label, texts[i].text, headings[i], std::move(reading), layout_of(pages[i], texts[i].words)});
+    }
+    sink.outline(file.outline());
     sink.describe(pdf::description_of(file, pages));
     warn_of_empty_pages(texts, sink);
 }

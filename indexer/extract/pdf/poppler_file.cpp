@@ -1,24 +1,34 @@
 #include "indexer/extract/pdf/poppler_file.hpp"
 
-#include "common/error.hpp"
-#include "common/text/utf8.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/pdf/poppler_page.hpp"
+#include "indexer/extract/pdf/poppler_text.hpp"
 #include "indexer/extract/text/clean.hpp"
 
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
+#include <Catalog.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <Link.h>
+#include <Outline.h>
+#include <PDFDoc.h>
 
 #include <algorithm>
 
 namespace rc {
+namespace {
+
+// Poppler's tables, for as long as the process lives.
+void start_poppler() {
+    static const GlobalParamsIniter started([](ErrorCategory, Goffset, const char*) {});
+}
+
+} // namespace
 
 void prepare_pdf_reading() {
-    if (poppler::ustring::from_utf8("a").empty()) // loads the converters of libc
-        throw Error(Error::Kind::internal, "the C library cannot convert UTF-16, so no PDF can be read",
-                    "install its gconv modules (package libc6)");
+    start_poppler();
     try {
-        (void)pdf::PopplerFile("%PDF-1.4"); // loads Poppler's tables
+        (void)pdf::PopplerFile("%PDF-1.4"); // loads what the first file needs
     } catch (const Error&) {                // that it is damaged, which is known
     }
 }
@@ -26,39 +36,31 @@ void prepare_pdf_reading() {
 namespace pdf {
 namespace {
 
-// poppler::ustring holds UTF-16 units. Its own conversion opens an iconv handle for every string.
-std::string to_utf8(const poppler::ustring& units) {
-    std::string out;
-    out.reserve(units.size());
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        char32_t c = units[i];
-        const bool pair =
-            c >= 0xD800 && c < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000;
-        if (pair)
-            c = 0x10000 + ((c - 0xD800) << 10) + (units[++i] - 0xDC00u);
-        else if (c >= 0xD800 && c < 0xE000)
-            c = text::replacement;
-        text::append_utf8(out, c);
+int page_of(PDFDoc& document, const LinkAction* action) {
+    if (action == nullptr || action->getKind() != actionGoTo) return 0;
+    const auto* to = static_cast<const LinkGoTo*>(action);
+    std::unique_ptr<LinkDest> named;
+    const LinkDest* destination = to->getDest();
+    if (destination == nullptr && to->getNamedDest() != nullptr) {
+        named = document.findDest(to->getNamedDest());
+        destination = named.get();
     }
-    return out;
+    if (destination == nullptr) return 0;
+    return destination->isPageRef() ? document.findPage(destination->getPageRef()) : destination->getPageNum();
 }
 
-bool is_bold(const std::string& font) {
-    constexpr std::string_view marks[]{"Bold", "bold", "BOLD", "Black", "Heavy", "Semibold", "Demi"};
-    return std::any_of(std::begin(marks), std::end(marks),
-                       [&](std::string_view mark) { return font.find(mark) != std::string::npos; });
-}
-
-Word word_of(const poppler::text_box& box) {
-    const poppler::rectf place = box.bbox();
-    Word word;
-    word.text = to_utf8(box.text());
-    word.box = {place.left(), place.top(), place.right(), place.bottom()};
-    word.upright = box.rotation() % 2 == 0;
-    word.size = box.has_font_info() ? box.get_font_size() : place.height();
-    word.bold = box.has_font_info() && is_bold(box.get_font_name());
-    word.space_after = box.has_space_after();
-    return word;
+void add_entries(PDFDoc& document, const std::vector<OutlineItem*>* items, std::uint8_t level,
+                 std::vector<OutlineEntry>& entries) {
+    if (items == nullptr || level > deepest_heading) return;
+    for (OutlineItem* item : *items) {
+        if (entries.size() >= most_outline_entries) return;
+        const int page = page_of(document, item->getAction());
+        std::string title = clean_value(utf8_of(item->getTitle(), item->getTitleLength()), longest_outline_title);
+        if (!title.empty() && page >= 0 && page <= document.getNumPages())
+            entries.push_back({std::move(title), static_cast<std::uint32_t>(page), level});
+        item->open();
+        add_entries(document, item->getKids(), static_cast<std::uint8_t>(level + 1), entries);
+    }
 }
 
 } // namespace
@@ -70,55 +72,59 @@ void Box::include(const Box& other) {
     y1 = std::max(y1, other.y1);
 }
 
+PaperBox Box::on_paper() const {
+    return {static_cast<float>(x0), static_cast<float>(y0), static_cast<float>(x1), static_cast<float>(y1)};
+}
+
 struct PopplerFile::Impl {
-    std::unique_ptr<poppler::document> document;
+    std::unique_ptr<PDFDoc> document;
 };
 
 PopplerFile::PopplerFile(std::string_view bytes) : impl_(std::make_unique<Impl>()) {
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); // else it writes to stderr
+    start_poppler();
     // Files that only restrict printing and copying open with the empty user password, which Poppler tries itself.
-    impl_->document.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-    if (!impl_->document)
+    impl_->document = std::make_unique<PDFDoc>(
+        new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
+    if (!impl_->document->isOk() && impl_->document->getErrorCode() == errEncrypted)
+        throw ReadingFailure(Fault::encrypted, "the PDF is locked with a password",
+                             "open it with the password and save it without one");
+    if (!impl_->document->isOk())
         throw Error(Error::Kind::unreadable, "the PDF is damaged", "download it again, or print it to a new PDF");
-    if (impl_->document->is_locked())
-        throw Error(Error::Kind::unreadable, "the PDF is locked with a password",
-                    "open it with the password and save it without one");
-    if (impl_->document->pages() <= 0)
+    if (impl_->document->getNumPages() <= 0)
         throw Error(Error::Kind::unreadable, "the PDF has no pages", "download it again, or print it to a new PDF");
 }
 
 PopplerFile::~PopplerFile() = default;
 
-unsigned PopplerFile::pages() const { return static_cast<unsigned>(impl_->document->pages()); }
+unsigned PopplerFile::pages() const { return static_cast<unsigned>(impl_->document->getNumPages()); }
 
-WordPage PopplerFile::page(unsigned index) const {
-    WordPage result;
-    const std::unique_ptr<poppler::page> page(impl_->document->create_page(static_cast<int>(index)));
-    if (!page) return result;
-    result.label = clean_value(to_utf8(page->label()), 60);
-    const poppler::rectf paper = page->page_rect();
-    const bool turned =
-        page->orientation() == poppler::page::landscape || page->orientation() == poppler::page::seascape;
-    result.width = turned ? paper.height() : paper.width(); // the paper is given unturned, the words are turned
-    result.height = turned ? paper.width() : paper.height();
-    for (const poppler::text_box& box : page->text_list(poppler::page::text_list_include_font)) {
-        Word word = word_of(box);
-        if (!word.text.empty()) result.words.push_back(std::move(word));
-    }
-    return result;
+WordPage PopplerFile::page(unsigned index) const { return read_page(*impl_->document, static_cast<int>(index) + 1); }
+
+Raster PopplerFile::draw(unsigned index, double dpi, Drawing drawing) const {
+    return draw_page(*impl_->document, static_cast<int>(index) + 1, dpi, drawing);
 }
 
 std::map<std::string, std::string> PopplerFile::information() const {
     std::map<std::string, std::string> values;
-    for (const std::string& key : impl_->document->info_keys()) values[key] = to_utf8(impl_->document->info_key(key));
+    const Object information = impl_->document->getDocInfo();
+    if (!information.isDict()) return values;
+    for (int i = 0; i < information.dictGetLength(); ++i) {
+        const Object value = information.dictGetVal(i);
+        if (value.isString()) values[information.dictGetKey(i)] = utf8_of_text_string(value.getString()->toStr());
+    }
     return values;
 }
 
-// Poppler-cpp hands out the packet's bytes, each as a character.
 std::string PopplerFile::xmp() const {
-    std::string bytes;
-    for (const auto unit : impl_->document->metadata()) bytes += static_cast<char>(unit);
-    return bytes;
+    const std::unique_ptr<GooString> packet = impl_->document->readMetadata();
+    return packet ? packet->toStr() : std::string();
+}
+
+std::vector<OutlineEntry> PopplerFile::outline() const {
+    std::vector<OutlineEntry> entries;
+    if (Outline* outline = impl_->document->getOutline())
+        add_entries(*impl_->document, outline->getItems(), 1, entries);
+    return entries;
 }
 
 } // namespace pdf

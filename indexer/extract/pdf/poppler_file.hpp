@@ -1,5 +1,8 @@
 // The edge to Poppler: a file, its words with their places, and what it says of itself.
 #pragma once
+#include "common/document.hpp"
+#include "indexer/extract/pdf/poppler_draw.hpp"
+
 #include <map>
 #include <memory>
 #include <string>
@@ -14,21 +17,28 @@ struct Box {
     double width() const { return x1 - x0; }
     double height() const { return y1 - y0; }
     void include(const Box& other);
+    PaperBox on_paper() const;
 };
 
 struct Word {
     std::string text; // as in the file: not cleaned
     Box box;
-    double size = 0; // of the type, points
-    bool bold = false;
+    double size = 0;     // of the type, points
+    bool bold = false;   // by its font, or stroked as well as filled
     bool upright = true; // false: written up or down the page
     bool space_after = false;
 };
 
+struct Link {
+    std::string address; // one that is followed (common/page_layout.hpp)
+    Box box;
+};
+
 struct WordPage {
     std::string label;
-    double width = 0, height = 0;
-    std::vector<Word> words; // in Poppler's reading order
+    double width = 0, height = 0; // as shown: turned and cropped
+    std::vector<Word> words;      // in Poppler's reading order
+    std::vector<Link> links;
 };
 
 class PopplerFile {
@@ -42,9 +52,14 @@ public:
     unsigned pages() const;
     // An empty page if Poppler cannot make it.
     WordPage page(unsigned index) const;
+    // The page as a picture of so many dots an inch, of fewer where it would be larger than `most_pixels`. Empty if
+    // Poppler cannot draw it.
+    Raster draw(unsigned index, double dpi, Drawing drawing) const;
     // The document information dictionary, and the XMP packet (XML, may be empty).
     std::map<std::string, std::string> information() const;
     std::string xmp() const;
+    // The table of contents that viewers show beside the pages, in order.
+    std::vector<OutlineEntry> outline() const;
 
 private:
     struct Impl;

@@ -100,31 +100,38 @@ bool is_roman_number(std::string_view text, std::size_t at) {
            (end == text.size() || !is_letter(text[end]));
 }
 
-std::string mended(std::string_view text) {
+std::string mended(std::string_view text, std::uint32_t& signs) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool capitals = (i + 1 < text.size() && is_capital(text[i + 1])) || (i > 0 && is_capital(text[i - 1]));
-        if (const std::string_view letter = letter_for(text[i]); !letter.empty())
+        if (const std::string_view letter = letter_for(text[i]); !letter.empty()) {
             out += letter;
-        else if (const std::string_view pair = digraph_for(text[i], capitals);
-                 !pair.empty() && !is_roman_number(text, i))
+            ++signs;
+        } else if (const std::string_view pair = digraph_for(text[i], capitals);
+                   !pair.empty() && !is_roman_number(text, i)) {
             out += pair;
-        else
+            ++signs;
+        } else {
             out += text[i];
+        }
     }
     return out;
 }
 
 } // namespace
 
-bool mend_yuscii(std::vector<LinePage>& pages) {
+std::vector<std::uint32_t> mend_yuscii(std::vector<LinePage>& pages) {
     Counts counts;
     for (const LinePage& page : pages)
         for (const Line& line : page.lines) count(line.text, counts);
-    if (counts.coded < 20 || counts.coded * 20 < counts.words) return false;
-    for (LinePage& page : pages)
-        for (Line& line : page.lines) line.text = mended(line.text);
-    return true;
+    if (counts.coded < 20 || counts.coded * 20 < counts.words) return {};
+    std::vector<std::uint32_t> signs;
+    for (LinePage& page : pages) {
+        signs.push_back(0);
+        for (Line& line : page.lines)
+            mend_words(line, [&](std::string_view word) { return mended(word, signs.back()); });
+    }
+    return signs;
 }
 
 } // namespace rc::pdf

@@ -1,6 +1,7 @@
 #include "indexer/extract/text/plain_text.hpp"
 
 #include "common/error.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/extract/text/charset.hpp"
 #include "indexer/extract/text/clean.hpp"
 #include "indexer/extract/text/parts.hpp"
@@ -65,7 +66,7 @@ void read_plain_text(std::string_view bytes, ExtractionSink& sink) {
         at = end + 1;
     }
     if (parts.empty())
-        throw Error(Error::Kind::unreadable, "the file holds no text", "check that it is the right file");
+        throw ReadingFailure(Fault::empty, "the file holds no text", "check that it is the right file");
     sink.begin({"text/plain", "text", false, 0});
     for (const Page& part : parts) sink.page(part);
 }

@@ -13,6 +13,8 @@ void Collector::draft(const Page& page) {
 void Collector::page(const Page& page) {
     text_bytes_ += page.text.size();
     pages_.push_back(page);
+    words_ += page.layout.words.size();
+    if (words_ > most_words_placed) pages_.back().layout.words.clear();
     if (pages_.size() <= drafts_.size()) { // the draft has done its service
         text_bytes_ -= drafts_[pages_.size() - 1].text.size();
         drafts_[pages_.size() - 1] = {};
@@ -25,6 +27,7 @@ Extraction Collector::take() {
     result.method = std::move(head_.method);
     result.paged = head_.paged;
     result.embedded = std::move(embedded_);
+    result.outline = std::move(outline_);
     result.warnings = std::move(warnings_);
     for (std::size_t i = pages_.size(); i < drafts_.size(); ++i) pages_.push_back(std::move(drafts_[i]));
     result.pages = std::move(pages_);

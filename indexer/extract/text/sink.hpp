@@ -31,16 +31,20 @@ public:
     virtual void draft(const Page& page) = 0;
     // The next page, finished.
     virtual void page(const Page& page) = 0;
+    // The table of contents that the file carries beside its text.
+    virtual void outline(const std::vector<OutlineEntry>& entries) = 0;
     virtual void describe(const Description& embedded) = 0;
     virtual void warn(const std::string& warning) = 0;
 };
 
-// Gathers it all.
+// Gathers it all; places of words up to so many, which bounds the memory for them to 100 MB.
+inline constexpr std::size_t most_words_placed = 4'000'000;
 class Collector : public ExtractionSink {
 public:
     void begin(const ExtractionHead& head) override { head_ = head; }
     void draft(const Page& page) override;
     void page(const Page& page) override;
+    void outline(const std::vector<OutlineEntry>& entries) override { outline_ = entries; }
     void describe(const Description& embedded) override { embedded_ = embedded; }
     void warn(const std::string& warning) override { warnings_.push_back(warning); }
 
@@ -55,8 +59,9 @@ private:
     ExtractionHead head_;
     Description embedded_;
     std::vector<Page> drafts_, pages_;
+    std::vector<OutlineEntry> outline_;
     std::vector<std::string> warnings_;
-    std::size_t text_bytes_ = 0;
+    std::size_t text_bytes_ = 0, words_ = 0;
 };
 
 } // namespace rc
