@@ -18,6 +18,7 @@ public:
     // Begins a page; what follows goes on it.
     PdfWriter& page() {
         contents_.emplace_back();
+        annotations_.emplace_back();
         return *this;
     }
     // A line of text whose baseline is `down` points below the top. At most 200 different letters a document.
@@ -46,6 +47,22 @@ public:
         forms_.emplace_back(name, operators);
         return *this;
     }
+    // On this page, a rectangle (from its lower left corner, as PDF has it) that leads to an address.
+    PdfWriter& link(double x0, double y0, double x1, double y1, const std::string& address) {
+        annotations_.back() += "<</Type /Annot /Subtype /Link /Rect [" + number(x0) + " " + number(y0) + " " +
+                               number(x1) + " " + number(y1) + "] /A <</S /URI /URI (" + address + ")>>>> ";
+        return *this;
+    }
+    // The next line of the table of contents beside the pages, which leads to `page` (from 0).
+    PdfWriter& outline(int level, const std::string& title, std::size_t page) {
+        outline_.push_back({level, title, page});
+        return *this;
+    }
+    // Entries for every page: "/Rotate 90", "/CropBox [...]".
+    PdfWriter& page_entries(const std::string& entries) {
+        page_entries_ = entries;
+        return *this;
+    }
     PdfWriter& information(const std::string& key, const std::string& value) {
         information_ += "/" + key + " (" + value + ") ";
         return *this;
@@ -61,10 +78,13 @@ public:
     }
 
     std::string bytes() const {
-        // 1 catalogue, 2 pages, 3 and 4 fonts, 5 letters, 6 information, 7 XMP, then forms, then pages and contents
-        const std::size_t first_form = 8, first_page = first_form + forms_.size();
+        // 1 catalogue, 2 pages, 3 and 4 fonts, 5 letters, 6 information, 7 XMP, then forms, then pages and contents,
+        // then the outline and its lines
+        const std::size_t first_form = 8, first_page = first_form + forms_.size(),
+                          outline = first_page + 2 * contents_.size();
         std::vector<std::string> objects;
-        objects.push_back("<</Type /Catalog /Pages 2 0 R " + labels_ + (xmp_.empty() ? "" : " /Metadata 7 0 R") + ">>");
+        objects.push_back("<</Type /Catalog /Pages 2 0 R " + labels_ + (xmp_.empty() ? "" : " /Metadata 7 0 R") +
+                          (outline_.empty() ? "" : " /Outlines " + std::to_string(outline) + " 0 R") + ">>");
         std::string kids, resources = "<</Font <</F 3 0 R /B 4 0 R>> /XObject <<";
         for (std::size_t i = 0; i < contents_.size(); ++i) kids += std::to_string(first_page + 2 * i) + " 0 R ";
         for (std::size_t i = 0; i < forms_.size(); ++i)
@@ -84,9 +104,13 @@ public:
                 stream("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources " + resources, operators));
         for (std::size_t i = 0; i < contents_.size(); ++i) {
             objects.push_back("<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources " + resources +
-                              " /Contents " + std::to_string(first_page + 2 * i + 1) + " 0 R>>");
+                              " /Contents " + std::to_string(first_page + 2 * i + 1) + " 0 R /Annots [" +
+                              annotations_[i] + "] " + page_entries_ + ">>");
             objects.push_back(stream("", contents_[i]));
         }
+        if (outline_.empty()) return assemble(objects);
+        objects.push_back("<</Type /Outlines " + children(0, 0, outline + 1) + ">>");
+        for (std::size_t i = 0; i < outline_.size(); ++i) objects.push_back(outline_entry(i, first_page, outline));
         return assemble(objects);
     }
 
@@ -117,6 +141,35 @@ private:
             map += "1 beginbfchar <" + hex(code) + "> <" + hex(static_cast<unsigned>(letter), 4) + "> endbfchar\n";
         return map + "endcmap end end";
     }
+    struct OutlineLine {
+        int level;
+        std::string title;
+        std::size_t page;
+    };
+    // Of the lines below one of `level` that ends before line `from`.
+    std::string children(int level, std::size_t from, std::size_t first_object) const {
+        std::size_t last = from, count = 0;
+        for (std::size_t i = from; i < outline_.size() && outline_[i].level > level; ++i)
+            if (outline_[i].level == level + 1) {
+                last = i;
+                ++count;
+            }
+        if (count == 0) return {};
+        return "/First " + std::to_string(first_object + from) + " 0 R /Last " + std::to_string(first_object + last) +
+               " 0 R /Count " + std::to_string(count);
+    }
+    std::string outline_entry(std::size_t i, std::size_t first_page, std::size_t root) const {
+        const OutlineLine& line = outline_[i];
+        std::size_t parent = root, next = 0;
+        for (std::size_t k = i; k-- > 0 && parent == root;)
+            if (outline_[k].level < line.level) parent = root + 1 + k;
+        for (std::size_t k = i + 1; k < outline_.size() && outline_[k].level >= line.level && next == 0; ++k)
+            if (outline_[k].level == line.level) next = root + 1 + k;
+        return "<</Title (" + line.title + ") /Parent " + std::to_string(parent) + " 0 R /Dest [" +
+               std::to_string(first_page + 2 * line.page) + " 0 R /Fit] " +
+               (next > 0 ? "/Next " + std::to_string(next) + " 0 R " : "") + children(line.level, i + 1, root + 1) +
+               ">>";
+    }
     static std::string assemble(const std::vector<std::string>& objects) {
         std::string file = "%PDF-1.5\n", table;
         for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -131,7 +184,9 @@ private:
                " /Root 1 0 R /Info 6 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
     }
 
-    std::vector<std::string> contents_;
+    std::vector<std::string> contents_, annotations_; // of each page
+    std::vector<OutlineLine> outline_;
+    std::string page_entries_;
     std::vector<std::pair<std::string, std::string>> forms_;
     std::map<char32_t, unsigned> codes_;
     std::string information_, xmp_, labels_;

@@ -97,6 +97,26 @@ TEST_CASE("frames: text that is not UTF-8 is made so") {
     CHECK(out.take().pages == std::vector<Page>{{"\uFFFD", "a\uFFFD"}});
 }
 
+TEST_CASE("frames: places of words arrive, if they are in the text") {
+    Page page{"1", "one two"};
+    page.layout = {
+        595, 842, {{0, 3, {60, 90, 80, 100}}, {4, 7, {85, 90, 99, 100}}}, {{"https://a.example", {1, 2, 3, 4}}}};
+    Collector good, bad;
+    REQUIRE(is_accepted(encode(page_frame(FrameKind::page, page)), good));
+    CHECK(good.take().pages.at(0) == page);
+    page.text.pop_back();
+    CHECK_FALSE(is_accepted(encode(page_frame(FrameKind::page, page)), bad));
+}
+
+TEST_CASE("frames: the table of contents arrives") {
+    const std::vector<OutlineEntry> outline{{"Увод", 1, 1}, {"Aims", 2, 2}};
+    Collector out;
+    REQUIRE(is_accepted(encode(outline_frame(outline)), out));
+    CHECK(out.take().outline == outline);
+    Collector bad;
+    CHECK_FALSE(is_accepted(encode(outline_frame({{"no level", 1, 0}})), bad));
+}
+
 TEST_CASE("frames: headings arrive, and only those that the page can have") {
     const auto frame = [](std::vector<Heading> headings) {
         return encode(page_frame(FrameKind::page, {"1", "one\ntwo\nthree", std::move(headings)}));
