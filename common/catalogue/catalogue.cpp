@@ -2,6 +2,7 @@
 
 #include "common/catalogue/document_rows.hpp"
 #include "common/catalogue/file_store.hpp"
+#include "common/catalogue/layout_rows.hpp"
 #include "common/catalogue/ledger_rows.hpp"
 #include "common/catalogue/migrations.hpp"
 #include "common/catalogue/put.hpp"
@@ -169,6 +170,14 @@ LedgerSums Catalogue::ledger() const {
 
 std::optional<Page> Catalogue::page(std::int64_t number, std::uint32_t page) const {
     return rows::page(impl_->database, number, page);
+}
+
+PageLayout Catalogue::layout(std::int64_t number, std::uint32_t page, std::size_t text_bytes) const {
+    return rows::layout(impl_->database, number, page, text_bytes);
+}
+
+std::vector<OutlineEntry> Catalogue::outline(std::int64_t number) const {
+    return rows::outline(impl_->database, number);
 }
 
 void Catalogue::each_changed_since(std::int64_t after,

@@ -31,12 +31,13 @@ struct NewDocument {
     std::string sha256;     // of the original; of the text if it was imported as text
     std::string identity;   // what its public id is made of; empty: sha256, so that a file has one address everywhere
     std::string media_type;
-    std::string file_name;  // as people know it; empty: imported as text, there is no original file
+    std::string file_name; // as people know it; empty: imported as text, there is no original file
     std::uint64_t bytes = 0;
-    std::string family;     // a name shared by translations of one work; empty: a work of its own
+    std::string family;      // a name shared by translations of one work; empty: a work of its own
     std::string fingerprint; // of what else was said of it (its manifest row): known_source gives it back
     Description description;
     std::vector<Page> pages;
+    std::vector<OutlineEntry> outline; // the table of contents that the file carries
     ExtractionReport report;
 };
 
@@ -97,6 +98,7 @@ public:
         Transaction(const Transaction&) = delete;
         Transaction& operator=(const Transaction&) = delete;
         void commit();
+
     private:
         Catalogue* catalogue_;
     };
@@ -105,9 +107,9 @@ public:
     // that has changed, or does nothing. Raises the revision when something changed. The source's `unreadable` row goes
     // away.
     //   The same bytes from a second source are the same document, not a second one: a person who finds it twice is not
-    // served, and its address is made of its bytes. The first source describes it; another adds what is missing there or
-    // is said with more weight (given over guessed). What staff have written stays in any case. An earlier edition that
-    // comes back is shown again under its old address; a withdrawn document stays withdrawn.
+    // served, and its address is made of its bytes. The first source describes it; another adds what is missing there
+    // or is said with more weight (given over guessed). What staff have written stays in any case. An earlier edition
+    // that comes back is shown again under its old address; a withdrawn document stays withdrawn.
     PutResult put(const NewDocument& document);
     void put_unreadable(const Unreadable& unreadable);
     // No longer shown; the record stays, with the reason, at its address. False if there is no such document, or it is
@@ -118,8 +120,8 @@ public:
     struct KnownSource {
         std::string sha256, fingerprint;
         bool unreadable = false;
-        std::string reason, reader;  // of an unreadable one
-        std::int64_t number = 0;     // of a readable one
+        std::string reason, reader; // of an unreadable one
+        std::int64_t number = 0;    // of a readable one
     };
     std::optional<KnownSource> known_source(std::string_view source_key) const;
 
@@ -127,10 +129,14 @@ public:
     std::optional<CatalogueDocument> find_number(std::int64_t number) const;
     std::vector<CatalogueDocument> find_source_id(std::string_view source_id) const;
     std::vector<CatalogueDocument> family(std::int64_t family) const; // editions and translations, oldest first
-    // All pages, or nothing if there is no such document.
+    // All pages, or nothing if there is no such document; these and the one below without their layouts.
     std::vector<Page> pages(std::int64_t number) const;
     std::optional<Page> page(std::int64_t number, std::uint32_t page) const; // counts from 1
     std::vector<std::string> page_labels(std::int64_t number) const;         // of all pages, without their texts
+    // Where the words of the page stand; an empty layout where that is not known. `text_bytes` is the length of its
+    // text.
+    PageLayout layout(std::int64_t number, std::uint32_t page, std::size_t text_bytes) const;
+    std::vector<OutlineEntry> outline(std::int64_t number) const;
     // How each page was read; `original` is left out.
     std::vector<PageRecord> page_records(std::int64_t number) const;
     // What the pages of all shown documents come to, and the files that could not be read.

@@ -1,5 +1,6 @@
 #include "common/catalogue/document_rows.hpp"
 
+#include "common/catalogue/layout_rows.hpp"
 #include "common/catalogue/ledger_rows.hpp"
 #include "common/timestamp.hpp"
 
@@ -161,6 +162,17 @@ std::optional<Page> page(sqlite::Database& database, std::int64_t number, std::u
     return page_of(query);
 }
 
+bool has_pages(sqlite::Database& database, std::int64_t number, std::vector<Page> given) {
+    std::vector<Page> stored = pages(database, number);
+    if (stored.size() != given.size()) return false;
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const auto position = static_cast<std::uint32_t>(i + 1);
+        if (packed(layout(database, number, position, stored[i].text.size())) != packed(given[i].layout)) return false;
+        given[i].layout = {};
+    }
+    return stored == given;
+}
+
 std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
     d.updated = utc_now();
     if (d.number == 0) {
@@ -191,6 +203,7 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
 void store_pages(sqlite::Database& database, std::int64_t number, const std::vector<Page>& pages) {
     database.query("DELETE FROM pages WHERE document = ?1").bind(number).run();
     database.query("DELETE FROM readings WHERE document = ?1").bind(number).run();
+    delete_layouts(database, number);
     std::uint32_t count = 0;
     for (const Page& page : pages) store_page(database, number, ++count, page);
 }
@@ -200,6 +213,7 @@ void store_page(sqlite::Database& database, std::int64_t number, std::uint32_t p
         .bind(number, position, page.label, page.text, join_headings(page.headings))
         .run();
     store_reading(database, number, position, page);
+    store_layout(database, number, position, page.layout);
 }
 
 } // namespace rc::rows

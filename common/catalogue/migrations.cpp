@@ -110,6 +110,23 @@ ALTER TABLE unreadable ADD COLUMN fault TEXT NOT NULL DEFAULT 'damaged';
 UPDATE unreadable SET fault = 'encrypted' WHERE reason LIKE '%locked with a password%';
 UPDATE unreadable SET fault = 'timed-out' WHERE reason LIKE '%took longer than%';
 )sql",
+    R"sql(
+CREATE TABLE layouts ( -- where the words of a page stand
+    document INTEGER NOT NULL REFERENCES documents,
+    page     INTEGER NOT NULL, -- from 1
+    layout   BLOB NOT NULL,    -- common/page_layout.hpp, compressed by zlib
+    PRIMARY KEY (document, page)
+) STRICT;
+
+CREATE TABLE outlines ( -- the tables of contents that files carry
+    document INTEGER NOT NULL REFERENCES documents,
+    ordinal  INTEGER NOT NULL,
+    title    TEXT NOT NULL,
+    page     INTEGER NOT NULL, -- from 1; 0: none
+    level    INTEGER NOT NULL,
+    PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+)sql",
 });
 
 int version_of(sqlite::Database& database) {

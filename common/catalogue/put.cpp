@@ -1,6 +1,7 @@
 #include "common/catalogue/put.hpp"
 
 #include "common/catalogue/document_rows.hpp"
+#include "common/catalogue/layout_rows.hpp"
 #include "common/digest.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ private:
         document.edition = previous_ ? previous_->edition + 1 : 1;
         describe(document);
         document.number = rows::store(database_, document);
-        rows::store_pages(database_, document.number, incoming_.pages);
+        store_contents(document.number);
         point_source_to(document.number);
         if (!previous_) return PutOutcome::added;
         retire_previous();
@@ -60,14 +61,20 @@ private:
             return std::tie(d.superseded, d.edition, d.family, d.source_key, d.media_type, d.file_name, d.description,
                             d.report);
         };
-        const bool other_pages = describes && rows::pages(database_, known.number) != incoming_.pages;
+        const bool other_pages = describes && (!rows::has_pages(database_, known.number, incoming_.pages) ||
+                                               rows::outline(database_, known.number) != incoming_.outline);
         if (!other_pages && values(known) == values(document)) return false;
         rows::store(database_, document);
-        if (other_pages) rows::store_pages(database_, known.number, incoming_.pages);
+        if (other_pages) store_contents(known.number);
         // What other sources had added is gone with the old description: they are to be asked again.
         if (describes)
             database_.query("UPDATE sources SET fingerprint = '' WHERE document = ?1").bind(known.number).run();
         return true;
+    }
+
+    void store_contents(std::int64_t number) {
+        rows::store_pages(database_, number, incoming_.pages);
+        rows::store_outline(database_, number, incoming_.outline);
     }
 
     // The values that the source which describes a document gives it.

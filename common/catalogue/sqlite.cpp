@@ -47,6 +47,11 @@ void Query::bind_text(int position, std::string_view value) {
     database_.check(sqlite3_bind_text64(statement_, position, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void Query::bind_value(int position, Blob value) {
+    const char* data = value.bytes.data() ? value.bytes.data() : ""; // as above
+    database_.check(sqlite3_bind_blob64(statement_, position, data, value.bytes.size(), SQLITE_TRANSIENT));
+}
+
 bool Query::next() {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) return true;
@@ -63,6 +68,11 @@ std::int64_t Query::integer(int column) const { return sqlite3_column_int64(stat
 
 std::string Query::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
+}
+
+std::string Query::blob(int column) const {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
 }
 

@@ -15,6 +15,11 @@ namespace rc::sqlite {
 
 class Database;
 
+// Bytes that are no text, as a value to bind.
+struct Blob {
+    std::string_view bytes;
+};
+
 // One use of a prepared statement: bind, then step through the rows. Goes back to its database when it ends.
 class Query {
 public:
@@ -23,7 +28,7 @@ public:
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
-    // The values of ?1, ?2, ...: integers and UTF-8 text; text is copied.
+    // The values of ?1, ?2, ...: integers, UTF-8 text and blobs; text and bytes are copied.
     template <typename... Values> Query& bind(const Values&... values) {
         int position = 0;
         (bind_value(++position, values), ...);
@@ -34,10 +39,12 @@ public:
     // Columns of the current row, from 0. NULL is 0 or "".
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    std::string blob(int column) const;
 
 private:
     void bind_integer(int position, std::int64_t value);
     void bind_text(int position, std::string_view value);
+    void bind_value(int position, Blob value);
     template <std::integral Integer> void bind_value(int position, Integer value) {
         bind_integer(position, static_cast<std::int64_t>(value));
     }
@@ -72,7 +79,8 @@ private:
     void check(int code) const;
 
     sqlite3* handle_ = nullptr;
-    std::map<std::string_view, std::vector<sqlite3_stmt*>> idle_; // by SQL; several when a statement is used within itself
+    std::map<std::string_view, std::vector<sqlite3_stmt*>>
+        idle_; // by SQL; several when a statement is used within itself
 };
 
 // Undone when it goes out of scope without commit; one for reading sees a single state and has nothing to commit.
