@@ -15,6 +15,7 @@ using Kind = Node::Kind;
 constexpr std::uint32_t frequent = 32;
 // Looking up single documents in a posting list pays if it is so many times longer.
 constexpr std::uint32_t worth_skipping = 16;
+constexpr std::ptrdiff_t things_of_a_question = 4;
 
 class Matching {
 public:
@@ -145,6 +146,15 @@ private:
     const Xapian::Database& database_;
 };
 
+std::ptrdiff_t count_things(const Plan& plan) {
+    if (plan.kind == Kind::negation) return 0;
+    const bool is_label = std::ranges::any_of(plan.parts, [](const Plan& part) { return part.kind == Kind::concept_; });
+    if (is_label || !plan.words.empty()) return 1;
+    std::ptrdiff_t count = 0;
+    for (const Plan& part : plan.parts) count += count_things(part);
+    return count;
+}
+
 } // namespace
 
 SharedSet match(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database) {
@@ -155,5 +165,7 @@ bool has_words(const Plan& plan) {
     if (plan.kind == Kind::negation) return false;
     return !plan.words.empty() || std::any_of(plan.parts.begin(), plan.parts.end(), has_words);
 }
+
+bool is_question(const Plan& plan) { return count_things(plan) >= things_of_a_question; }
 
 } // namespace rc::search

@@ -42,8 +42,8 @@ struct Plan {
     std::vector<PlannedWord> words; // of a word or wildcard: one; of phrase and NEAR: in order
     unsigned distance = 0;
     bool is_hyphenated = false; // of a phrase: typed as one word ("drop-in"), not in quotes
-    std::vector<Plan> parts; // of conjunction, disjunction and negation
-    SharedSet set;           // documents that match; for value and range from the start, else after match()
+    std::vector<Plan> parts;    // of conjunction, disjunction and negation
+    SharedSet set;              // documents that match; for value and range from the start, else after match()
 };
 
 struct ResolveOptions {
@@ -60,5 +60,9 @@ SharedSet match(Plan& plan, const Snapshot& snapshot, const Xapian::Database& da
 
 // True if the plan has words to rank by (outside negations).
 bool has_words(const Plan& plan);
+
+// True if the plan asks for so many things (words, phrases, labels of the thesaurus; outside negations) that it is a
+// question rather than a name: it says what it is about, and few documents hold all of it.
+bool is_question(const Plan& plan);
 
 } // namespace rc::search

@@ -1,5 +1,6 @@
 #include "server/search/ranking.hpp"
 
+#include "server/search/feedback.hpp"
 #include "server/search/second_look.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/word_weight.hpp"
@@ -38,9 +39,7 @@ public:
         std::vector<Ranked> out;
         among.each([&](std::uint32_t document) { out.push_back({document, scores_[document]}); });
         const auto behind = out.begin() + std::min<std::ptrdiff_t>(count, std::ssize(out));
-        std::partial_sort(out.begin(), behind, out.end(), [](const Ranked& a, const Ranked& b) {
-            return a.score != b.score ? a.score > b.score : a.document < b.document;
-        });
+        std::partial_sort(out.begin(), behind, out.end(), is_before);
         out.erase(behind, out.end());
         return out;
     }
@@ -99,6 +98,10 @@ private:
 
 } // namespace
 
+bool is_before(const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+}
+
 std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
                          std::uint32_t offset, std::uint32_t size) {
     if (size == 0) return {};
@@ -109,6 +112,7 @@ std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snaps
     if (offset < looked_at_again) {
         const auto behind = out.begin() + std::min<std::ptrdiff_t>(looked_at_again, std::ssize(out));
         look_again({out.begin(), behind}, plan, snapshot, database);
+        if (is_question(plan)) weigh_by_feedback({out.begin(), behind}, snapshot, database);
     }
     out.erase(out.begin(), out.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(out)));
     out.resize(std::min<std::size_t>(size, out.size()));

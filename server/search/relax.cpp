@@ -10,9 +10,8 @@ namespace {
 
 using Kind = Node::Kind;
 
-// Who types so many words asks a question, and has no use for the two documents that happen to hold all of them, but
-// for a first page of the best.
-constexpr std::ptrdiff_t words_of_a_question = 4;
+// Who asks a question has no use for the two documents that happen to hold all of its words, but for a first page of
+// the best.
 constexpr std::uint32_t first_page = 20;
 
 // "Zhbs:smanjenj" -> "smanjenj": what people can read.
@@ -94,8 +93,7 @@ Plan loosened(Plan part) {
 } // namespace
 
 bool finds_too_little(const Plan& plan) {
-    return plan.kind == Kind::conjunction && plan.set->count() < first_page &&
-           std::ranges::count_if(plan.parts, has_words) >= words_of_a_question;
+    return plan.kind == Kind::conjunction && plan.set->count() < first_page && is_question(plan);
 }
 
 std::optional<Plan> relaxed(Plan plan) {

@@ -116,17 +116,11 @@ private:
     std::vector<std::uint16_t> typed_order_;
 };
 
-text::Group group_of(std::uint32_t document, const Snapshot& snapshot) {
-    const FacetColumn& languages = snapshot.columns.of(FieldId::language);
-    const auto values = languages.values_of(snapshot.columns.combination(languages, document));
-    return values.empty() ? text::Group::none : text::group_of(languages.values[values.front()]);
-}
-
 // With the languages of their pages, read in rising order of their numbers.
 std::vector<ShownDocument> shown(std::span<const Ranked> ranked, const Snapshot& snapshot,
                                  const Xapian::Database& database) {
     std::vector<ShownDocument> out;
-    for (const Ranked& place : ranked) out.push_back({place.document, group_of(place.document, snapshot), {}});
+    for (const Ranked& place : ranked) out.push_back({place.document, snapshot.group_of(place.document), {}});
     std::vector<ShownDocument*> rising;
     for (ShownDocument& document : out) rising.push_back(&document);
     std::ranges::sort(rising, {}, &ShownDocument::number);
@@ -158,9 +152,7 @@ void look_again(std::span<Ranked> ranked, const Plan& plan, const Snapshot& snap
         worth[i].score +=
             passage_share * std::max(0.0, passage - worth[i].score) + nearness_share * look.nearness(places[i], length);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-        return a.score != b.score ? a.score > b.score : a.document < b.document;
-    });
+    std::ranges::sort(ranked, is_before);
 }
 
 } // namespace rc::search

@@ -96,6 +96,12 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
 
 Snapshot::~Snapshot() = default;
 
+text::Group Snapshot::group_of(std::uint32_t document) const {
+    const FacetColumn& languages = columns.of(FieldId::language);
+    const auto values = languages.values_of(columns.combination(languages, document));
+    return values.empty() ? text::Group::none : text::group_of(languages.values[values.front()]);
+}
+
 const CompletionNames& Snapshot::names() const {
     std::call_once(names_made_, [this] {
         names_ = std::make_unique<const CompletionNames>(concepts ? &concepts->thesaurus : nullptr,

@@ -45,13 +45,16 @@ public:
     std::shared_ptr<const Taxonomy> taxonomy;
     std::shared_ptr<const Concepts> concepts; // null in an index without a thesaurus
     std::vector<std::string> label_terms;     // of the thesaurus (vocabulary.hpp)
-    SharedSet live; // all documents
+    SharedSet live;                           // all documents
     Columns columns;
     std::vector<text::Group> groups;        // of the languages that documents are in
     std::vector<DateSpan> published, added; // by document
     std::vector<float> lengths;             // by document, in the average length
     mutable Orders orders;
     mutable SetCache sets;
+
+    // Of the language of a document; the first one's if it has several.
+    text::Group group_of(std::uint32_t document) const;
 
     // What is completed from memory; made at first use. Any thread.
     const CompletionNames& names() const;

@@ -94,6 +94,22 @@ TEST_CASE("ranking: a pasted question finds first what answers it") {
     CHECK_FALSE(result.warnings.empty());
 }
 
+TEST_CASE("ranking: among equal answers to a question the one in the company of the best goes first") {
+    // The last two have one word of the question each time as often; the second of them treats what the best treat.
+    const std::string subject = " syringes outreach nurses volunteers";
+    const std::vector<Sample> samples{page("a", "naloxone methadone overdose prison" + subject),
+                                      page("b", "naloxone methadone overdose" + subject),
+                                      page("c", "naloxone harbours customs freight lorries"),
+                                      page("d", "naloxone" + subject)};
+    const auto place = [&](const std::string& query, const char* id) {
+        const Ids found = order(query, samples);
+        return std::ranges::find(found, id) - found.begin();
+    };
+    const std::string question = "naloxone methadone overdose prison";
+    CHECK(place(question, "d4") < place(question, "d3"));
+    CHECK(place("naloxone", "d3") < place("naloxone", "d4")); // a name, not a question
+}
+
 TEST_CASE("ranking: stop words, the order of words and words said twice change nothing in a question") {
     const std::vector<Sample> samples{page("a", "naloxone " + filler(30)),
                                       page("b", "methadone methadone " + filler(30, 1)),
