@@ -1,6 +1,8 @@
 #include "indexer/extract/html/article.hpp"
 
 #include "indexer/extract/html/article_parts.hpp"
+#include "indexer/extract/html/heading.hpp"
+#include "indexer/extract/html/lead.hpp"
 
 namespace rc::html {
 namespace {
@@ -20,6 +22,8 @@ ParagraphText article_of(Document& document) {
     const std::string page_title = title == nullptr ? std::string() : line_text(*title);
     const Node* h1 = document.find(Tag::h1);
     const std::string heading = h1 == nullptr ? std::string() : line_text(*h1);
+    const Node* const main = main_heading(body, {page_title, "", ""}).node;
+    const Node* const title_node = main == nullptr ? h1 : main;
 
     ParagraphText longest;
     for (const bool strict : {true, false}) {
@@ -27,7 +31,11 @@ ParagraphText article_of(Document& document) {
         if (strict) drop_unwanted_parts(body);
         Node& article = find_article(body);
         drop_blocks_of_links(article, page_title, heading);
-        ParagraphText found_here = paragraphs_of(article, Edges::cleared);
+        const ParagraphText text = paragraphs_of(article, Edges::cleared);
+        ParagraphText found_here;
+        for (const std::string& line : lead_of(body, title_node, article))
+            if (text.text.find(line) == std::string::npos) found_here.add(line);
+        found_here.append(text);
         if (found_here.text.size() >= enough) return found_here;
         if (found_here.text.size() > longest.text.size()) longest = std::move(found_here);
     }

@@ -6,6 +6,8 @@
 
 namespace rc::html {
 
+// True for what a browser does not show.
+bool is_hidden(const Node& node);
 // Drops what is never text: scripts, forms' fields, menus, what is hidden.
 void drop_furniture(Node& body);
 // Drops whole parts whose class names say that they are comments, sharing, related stories...

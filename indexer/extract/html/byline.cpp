@@ -1,8 +1,7 @@
 #include "indexer/extract/html/byline.hpp"
 
-#include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/extract/html/html_values.hpp"
+#include "indexer/extract/html/people.hpp"
 #include "indexer/extract/text/ascii.hpp"
 
 #include <unicode/uchar.h>
@@ -74,17 +73,6 @@ bool is_full_name(const std::string& name) {
     return capitals >= 2 && capitals <= 5;
 }
 
-// A text that says of itself that it names the author; accents and scripts aside.
-bool opens_like_byline(const std::string& text) {
-    const std::string folded = text::fold(text);
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"by ",       "by: ",       "author: ",  "written by", "pise: ",     "pise ",   "autor: ",
-         "autorka: ", "autorica: ", "autori: ",  "avtor: ",    "avtorica: ", "автор: ", "autor text: ",
-         "de: ",      "nga ",       "shkruan: ", "shkruan ",   "yazan: ",    "yazar: ", "συντακτης: ",
-         "γραφει ",   "γραφει: ",   "του ",      "της "});
-    return std::ranges::any_of(openings, [&](std::string_view opening) { return folded.starts_with(opening); });
-}
-
 bool is_comment(const Node& node) { return names_of(node).find("comment") != std::string::npos; }
 
 struct Names {
@@ -102,7 +90,7 @@ Names authors_in(const Node& node) {
     if (Names found{people_in(names)}; !found.people.empty()) return found;
     const std::string text = line_text(node);
     if (!is_author_text(text)) return {};
-    const bool opening = opens_like_byline(text);
+    const bool opening = without_opening(text).size() < text.size();
     if (!marked && !opening && !leads_to_author(node)) return {};
     Names found{people_in({text}), marked || opening};
     if (!marked && !std::ranges::all_of(found.people, is_full_name)) return {};
@@ -134,10 +122,11 @@ public:
         if (!in_byline) {
             if (Names names = authors_in(node); !names.people.empty()) {
                 in_byline = true;
+                take_date(node); // "Ana Novak, 3. maja 2019."
                 add(node, std::move(names));
             }
         }
-        if (dates_.size() < most_dates && (marks_date(node) || marks_author(node))) take_date(node);
+        if (dates_.size() < most_dates && marks_date(node)) take_date(node);
         for (const Node* child : node.children) gather(*child, in_byline);
     }
 
@@ -170,7 +159,7 @@ private:
             if (std::ranges::find(together, name) == together.end()) together.push_back(std::move(name));
     }
     std::size_t distance(const Group& group) const {
-        constexpr std::size_t above = 4; // times as far: what stands above a heading mostly belongs to another article
+        constexpr std::size_t above = 20; // times as far: what stands above a heading mostly belongs to another article
         if (group.place >= heading_place_) return group.place - heading_place_;
         return above * (heading_place_ - group.place);
     }

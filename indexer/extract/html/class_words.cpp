@@ -17,9 +17,13 @@ const Words& unwanted_words() {
                              "advertising",
                              "affiliate",
                              "alert",
+                             "anzeige",
+                             "auteur",
                              "author",
                              "authorbio",
                              "authors",
+                             "autor",
+                             "autores",
                              "banner",
                              "bio",
                              "breadcrumb",
@@ -29,6 +33,7 @@ const Words& unwanted_words() {
                              "callout",
                              "caption",
                              "carousel",
+                             "comentarii",
                              "comment",
                              "comments",
                              "consent",
@@ -38,10 +43,13 @@ const Words& unwanted_words() {
                              "correction",
                              "countdown",
                              "credit",
+                             "credits",
                              "dateline",
                              "dek",
                              "disclaimer",
+                             "disclosure",
                              "disqus",
+                             "distribuie",
                              "donate",
                              "dontmiss",
                              "eyebrow",
@@ -49,14 +57,22 @@ const Words& unwanted_words() {
                              "figcaption",
                              "follow",
                              "footer",
-
+                             "galerie",
+                             "galerija",
                              "gallery",
                              "gdpr",
                              "header",
                              "hidden",
+                             "ilgili",
+                             "imagedescription",
                              "infobox",
                              "jumpto",
                              "kicker",
+                             "komentar",
+                             "komentare",
+                             "komentari",
+                             "kommentar",
+                             "kommentare",
                              "login",
                              "masthead",
                              "membership",
@@ -67,23 +83,32 @@ const Words& unwanted_words() {
                              "more",
                              "morefrom",
                              "mostread",
+                             "najcitanije",
                              "nav",
                              "navbar",
                              "navigation",
                              "newsletter",
                              "nextprev",
+                             "nocomments",
                              "noprint",
+                             "oglas",
+                             "oglasi",
                              "outbrain",
                              "overlay",
                              "pager",
                              "pagination",
+                             "paylas",
                              "paywall",
                              "player",
+                             "podeli",
+                             "podijeli",
                              "poll",
                              "popular",
                              "popup",
                              "postdate",
                              "postmeta",
+                             "povezane",
+                             "povezano",
                              "print",
                              "promo",
                              "promobox",
@@ -95,9 +120,13 @@ const Words& unwanted_words() {
                              "readmore",
                              "readnext",
                              "recirc",
+                             "recirculation",
                              "recommend",
                              "recommendations",
                              "recommended",
+                             "reklam",
+                             "reklama",
+                             "reklame",
                              "related",
                              "reply",
                              "respond",
@@ -110,6 +139,7 @@ const Words& unwanted_words() {
                              "sidebar",
                              "signup",
                              "skip",
+                             "slicno",
                              "slideshow",
                              "social",
                              "sponsor",
@@ -135,9 +165,13 @@ const Words& unwanted_words() {
                              "trending",
                              "updated",
                              "upnext",
+                             "utility",
                              "video",
                              "visually",
-                             "widget"};
+                             "werbung",
+                             "widget",
+                             "yorum",
+                             "yorumlar"};
     return words;
 }
 
@@ -148,7 +182,22 @@ const Words& wanted_words() {
 }
 
 const Words& comment_words() {
-    static const Words words{"comment", "commentlist", "comments", "disqus", "respond"};
+    static const Words words{"comment",   "commentlist", "comments",   "disqus",  "kommentare",
+                             "komentari", "komentare",   "comentarii", "respond", "yorumlar"};
+    return words;
+}
+
+// Never of the article, also where other words of the name are wanted: "article-related".
+const Words& foreign_words() {
+    static const Words words{"disclosure", "ilgili",          "newsletter",  "nocomments", "povezano",
+                             "related",    "recommendations", "recommended", "sharedaddy"};
+    return words;
+}
+
+// Unwanted within an article, yet what they name may be its lead.
+const Words& lead_words() {
+    static const Words words{"callout",    "dek",      "header",  "masthead", "more",
+                             "standfirst", "subtitle", "tagline", "teaser"};
     return words;
 }
 
@@ -178,6 +227,8 @@ ClassWords class_words(const Node& node) {
     for (std::string_view name : {"class", "id", "data-component"})
         for_each_word(node.attribute(name), [&](const std::string& word) {
             counts.unwanted += unwanted_words().contains(word);
+            counts.beside = counts.beside || (unwanted_words().contains(word) && !lead_words().contains(word));
+            counts.foreign = counts.foreign || foreign_words().contains(word);
             counts.wanted += wanted_words().contains(word);
             counts.comments = counts.comments || comment_words().contains(word);
         });

@@ -8,6 +8,8 @@ struct ClassWords {
     int unwanted = 0; // "sidebar", "share", "cookie"
     int wanted = 0;   // "article", "content"
     bool comments = false;
+    bool foreign = false; // "related": never of the article, whatever else the name says
+    bool beside = false;  // unwanted, and not what names a lead ("teaser")
 };
 
 // Counts over the words of class, id and data-component; "storyBody" and "story-body" are two words each.

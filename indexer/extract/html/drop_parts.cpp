@@ -1,6 +1,7 @@
 #include "indexer/extract/html/article_parts.hpp"
 #include "indexer/extract/html/class_words.hpp"
 #include "indexer/extract/html/measure.hpp"
+#include "indexer/extract/html/stock_lines.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
@@ -39,12 +40,9 @@ bool is_furniture(Tag tag) {
     }
 }
 
-bool is_hidden(const Node& node) {
-    if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
-    std::string style;
-    for (char c : node.attribute("style"))
-        if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+bool holds(const Node& node, Tag tag) {
+    return std::ranges::any_of(node.children,
+                               [&](const Node* child) { return child->tag == tag || holds(*child, tag); });
 }
 
 // WAI-ARIA roles of what stands beside the text.
@@ -55,24 +53,53 @@ bool is_beside(std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-void drop_unwanted_below(Node& node, const Measures& measures, std::size_t total) {
+// The first line of text below the node; empty if it is longer than any label.
+std::string first_line(const Node& node) {
+    constexpr std::size_t longest = 120;
+    std::string line;
+    const auto read = [&](const auto& self, const Node& at) -> bool { // true when the line is over
+        if (at.dropped) return false;
+        if (at.is_text()) {
+            line += at.text;
+            return line.size() > 4 * longest;
+        }
+        const bool block = is_block(at.tag);
+        const auto over = [&] { return block && line.find_first_not_of(" \t\r\n") != std::string::npos; };
+        if (over()) return true;
+        for (const Node* child : at.children)
+            if (self(self, *child)) return true;
+        return over();
+    };
+    read(read, node);
+    line = clean_line(line);
+    return line.size() > longest ? std::string() : line;
+}
+
+// A block that begins with "Related": its texts are those of other articles.
+bool is_list_of_articles(const Node& node) {
+    return is_block(node.tag) && !is_heading(node.tag) && node.tag != Tag::p && node.tag != Tag::li &&
+           heads_other_articles(first_line(node)) && !holds(node, Tag::h1);
+}
+
+// `titled`: there is an <h1>, so that the article cannot be where it is not.
+void drop_unwanted_below(Node& node, const Measures& measures, std::size_t total, bool titled) {
     for (Node* child : node.children) {
         if (child->is_text() || child->dropped) continue;
         const Measure& measure = measures.at(child);
         const bool small_quote = measure.text < 2000 && measure.quote && measure.link_share() < 0.5;
         // Rows are named after what they hold: "player-17".
-        const bool judged = child->tag != Tag::article && child->tag != Tag::a && child->tag != Tag::main &&
-                            child->tag != Tag::tr && !small_quote;
+        const bool judged = child->tag != Tag::a && child->tag != Tag::main && child->tag != Tag::tr && !small_quote;
         if (judged) {
-            const ClassWords words = class_words(*child);
+            const ClassWords words = child->tag == Tag::article ? ClassWords() : class_words(*child);
             const auto below = [&](double share) {
                 return static_cast<double>(measure.text) < share * static_cast<double>(total);
             };
             child->dropped = (words.comments && below(0.8) && child->tag != Tag::p) ||
                              (words.unwanted > 0 && words.wanted == 0 && below(0.45)) ||
-                             (words.unwanted > words.wanted && below(0.15));
+                             (words.unwanted > words.wanted && below(0.15)) || (words.foreign && below(0.3)) ||
+                             (below(titled ? 0.95 : 0.6) && is_list_of_articles(*child));
         }
-        if (!child->dropped) drop_unwanted_below(*child, measures, total);
+        if (!child->dropped) drop_unwanted_below(*child, measures, total, titled);
     }
 }
 
@@ -144,10 +171,19 @@ bool is_block_of_links(const Node& node, const Measures& measures, std::size_t t
 
 } // namespace
 
+bool is_hidden(const Node& node) {
+    if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
+    std::string style;
+    for (char c : node.attribute("style"))
+        if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
 void drop_furniture(Node& body) {
     for (Node* child : body.children) {
-        child->dropped =
-            !child->is_text() && (is_furniture(child->tag) || is_hidden(*child) || is_beside(child->attribute("role")));
+        // A banner that is never closed holds the whole page.
+        const bool beside = is_beside(child->attribute("role")) && !(holds(*child, Tag::h1) && holds(*child, Tag::p));
+        child->dropped = !child->is_text() && (is_furniture(child->tag) || is_hidden(*child) || beside);
         child->score = 0;
         if (!child->dropped) drop_furniture(*child);
     }
@@ -155,7 +191,7 @@ void drop_furniture(Node& body) {
 
 void drop_unwanted_parts(Node& body) {
     const Measures measures = measure_tree(body);
-    drop_unwanted_below(body, measures, measures.at(&body).text);
+    drop_unwanted_below(body, measures, measures.at(&body).text, holds(body, Tag::h1));
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "indexer/extract/html/heading.hpp"
 #include "indexer/extract/html/html_values.hpp"
 #include "indexer/extract/html/json_ld.hpp"
+#include "indexer/extract/html/people.hpp"
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/clean.hpp"
 
@@ -116,7 +117,8 @@ std::vector<std::string> authors_of(const Clues& clues, const Byline& byline, co
     for (const std::vector<std::string>& source : sources) {
         std::vector<std::string> people = people_in(source);
         std::erase_if(people, [&](const std::string& name) {
-            return letters_of(name) == letters_of(site) || letters_of(name) == letters_of(clues.json.publisher);
+            return letters_of(name) == letters_of(site) || letters_of(name) == letters_of(clues.json.publisher) ||
+                   letters_of(name) == letters_of(last_part(clues.title));
         });
         if (people.size() > 1) std::erase_if(people, is_company);
         const bool shown = std::ranges::any_of(people, [&](const std::string& name) {

@@ -12,8 +12,6 @@
 namespace rc::html {
 namespace {
 
-constexpr std::size_t longest_name = 120;
-
 std::size_t word_count(std::string_view text) {
     return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
@@ -38,28 +36,6 @@ std::string date_text(int year, int month, int day) {
     std::array<char, 40> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year, month, day);
     return buffer.data();
-}
-
-// Of a folded word, by how the names of months begin in the languages of the region and in English; 0 if it is none.
-int month_named(std::string_view word) {
-    constexpr std::array<std::array<std::string_view, 7>, 12> months{{
-        {"jan", "sijec", "ian", "ιαν", "ocak"},
-        {"feb", "veljac", "shkurt", "φεβ", "subat"},
-        {"mar", "ozuj", "μαρτ"},
-        {"apr", "travan", "prill", "απρ", "nisan"},
-        {"may", "maj", "svib", "mai", "μαι"},
-        {"jun", "lipanj", "lipnj", "iun", "qersh", "ιουν", "haziran"},
-        {"jul", "srpanj", "srpnj", "iul", "korrik", "ιουλ", "temmuz"},
-        {"aug", "avg", "kolov", "gusht", "αυγ", "agustos"},
-        {"sep", "ruj", "shtator", "σεπ", "eylul"},
-        {"oct", "okt", "listop", "tetor", "οκτ", "ekim"},
-        {"nov", "noem", "studen", "noi", "nentor", "νοε", "kasim"},
-        {"dec", "dek", "prosin", "dhjetor", "δεκ", "aralik"},
-    }};
-    for (std::size_t i = 0; i < months.size(); ++i)
-        for (std::string_view name : months[i])
-            if (!name.empty() && word.starts_with(name)) return static_cast<int>(i) + 1;
-    return 0;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -87,97 +63,6 @@ std::vector<Piece> pieces_of(std::string_view stamp) {
         at = std::max(end, at + 1);
     }
     return pieces;
-}
-
-// "Emily Smith Updated on December 12", "Published: Dec. 22", "A. Novak, Senior Editor": no name holds months with days
-// or these words.
-void cut_before_date(std::string& name) {
-    const std::string lower = lower_ascii(name);
-    constexpr auto marks =
-        std::to_array<std::string_view>({" in ", " on ", "updated", "published", "posted", "view author", "get author",
-                                         "follow ", " contributor", "staff writer", "senior ", "minute read", "monday",
-                                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-    std::size_t cut = name.size();
-    for (std::string_view mark : marks) cut = std::min(cut, lower.find(mark));
-    for (std::size_t at = 0; at < lower.size(); at = std::min(lower.find(' ', at), lower.size() - 1) + 1) {
-        const std::string_view word = std::string_view(lower).substr(at);
-        const std::size_t next = word.find(' ');
-        if (month_named(word) > 0 && next != std::string_view::npos && next + 1 < word.size() &&
-            std::isdigit(static_cast<unsigned char>(word[next + 1])))
-            cut = std::min(cut, at);
-    }
-    if (cut < name.size()) name.resize(cut);
-}
-
-// "By Ana Novak", "ByAna Novak" (where the page parts them by style alone), "Byby ANA NOVAK".
-void cut_opening(std::string& name) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"by ",    "by: ",        "author: ", "authors: ", "written by ", "posted by ", "von ",
-         "par ",   "autor: ",     "autori: ", "autorka: ", "autorica: ",  "avtor: ",    "avtorica: ",
-         "piše: ", "piše ",       "Аутор: ",  "Пише: ",    "Пише ",       "автор: ",    "Автор: ",
-         "από ",   "Συντάκτης: ", "Γράφει ",  "Γράφει: ",  "Του ",        "Της ",       "de ",
-         "nga ",   "shkruan: ",   "shkruan ", "yazan: ",   "yazar: ",     "著者："});
-    for (bool again = true; again;) {
-        again = false;
-        for (std::string_view opening : openings)
-            if (lower_ascii(name).starts_with(lower_ascii(opening))) {
-                name.erase(0, opening.size());
-                again = true;
-            }
-        const bool glued = name.size() > 4 && name.starts_with("By") &&
-                           (std::isupper(static_cast<unsigned char>(name[2])) || name.substr(2, 3) == "by ");
-        if (glued) name.erase(0, 2);
-        again = again || glued;
-    }
-}
-
-// "Ana Novak (https://example.org)" without the address.
-void cut_address(std::string& name) {
-    const std::size_t open = name.find('(');
-    const std::size_t close = open == std::string::npos ? open : name.find(')', open);
-    if (close == std::string::npos) return;
-    const std::string_view inside = std::string_view(name).substr(open, close - open);
-    if (inside.find("://") != std::string_view::npos || inside.find('@') != std::string_view::npos)
-        name.erase(open, close - open + 1);
-}
-
-// Everything a byline has besides the name.
-std::string bare_name(std::string_view text) {
-    std::string name = clean_line(text);
-    cut_address(name);
-    cut_opening(name);
-    if (const std::size_t bar = name.find_first_of("|•·/"); bar != std::string::npos && bar > 3) name.resize(bar);
-    if (const std::size_t dash = name.find(" - "); dash != std::string::npos)
-        name.resize(dash); // a date or a title follows
-    for (std::string_view quote : {"《", "》", "\""})
-        for (std::size_t at; (at = name.find(quote)) != std::string::npos;) name.erase(at, quote.size());
-    name = clean_line(name);
-    while (name.ends_with(',') || name.ends_with('-')) name.pop_back();
-    return name;
-}
-
-bool is_initials(std::string_view name) {
-    return name.size() == 2 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool is_name(std::string_view name) {
-    const std::string lower = lower_ascii(name);
-    const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return (name.size() >= 3 || is_initials(name)) && name.size() <= longest_name && digits < 3 &&
-           word_count(name) <= 10 && lower.find("http") == std::string::npos && lower.find('@') == std::string::npos &&
-           lower != "admin" && lower != "administrator" && lower != "editor" && lower != "author";
-}
-
-// Where a list of names has its next one: the end of the first and the length of what parts them.
-Separator next_separator(std::string_view names) {
-    Separator first{names.size(), 0};
-    for (std::string_view mark : {";", " and ", " & ", " i ", " и ", " și ", " dhe ", " ve ", " και "})
-        if (const std::size_t at = names.find(mark); at < first.at && names.size() - at - mark.size() >= 3)
-            first = {at, mark.size()}; // "Mac & i" is one name
-    // "Horvat, Ana" is one person, "Ana Horvat, Ivan Babić" are two.
-    if (const std::size_t comma = names.find(", "); comma < first.at && word_count(names.substr(0, comma)) >= 2)
-        first = {comma, 2};
-    return first;
 }
 
 } // namespace
@@ -214,24 +99,25 @@ std::string without_site(std::string_view title, std::string_view site) {
     return std::string(title);
 }
 
-std::vector<std::string> people_in(const std::vector<std::string>& bylines) {
-    std::vector<std::string> people;
-    const auto add = [&](std::string_view text) {
-        std::string name = bare_name(text);
-        if (is_name(name) && std::find(people.begin(), people.end(), name) == people.end())
-            people.push_back(std::move(name));
-    };
-    for (const std::string& byline : bylines) {
-        std::string names = byline;
-        cut_before_date(names);
-        std::string_view rest = names;
-        while (!rest.empty()) {
-            const Separator next = next_separator(rest);
-            add(rest.substr(0, next.at));
-            rest.remove_prefix(std::min(next.at + next.size, rest.size()));
-        }
-    }
-    return people;
+int month_named(std::string_view word) {
+    constexpr std::array<std::array<std::string_view, 7>, 12> months{{
+        {"jan", "sijec", "ian", "ιαν", "ocak"},
+        {"feb", "veljac", "shkurt", "φεβ", "subat"},
+        {"mar", "ozuj", "μαρτ"},
+        {"apr", "travan", "prill", "απρ", "nisan"},
+        {"may", "maj", "svib", "mai", "μαι"},
+        {"jun", "lipanj", "lipnj", "iun", "qersh", "ιουν", "haziran"},
+        {"jul", "srpanj", "srpnj", "iul", "korrik", "ιουλ", "temmuz"},
+        {"aug", "avg", "kolov", "gusht", "αυγ", "agustos"},
+        {"sep", "ruj", "shtator", "σεπ", "eylul"},
+        {"oct", "okt", "listop", "tetor", "οκτ", "ekim"},
+        {"nov", "noem", "studen", "noi", "nentor", "νοε", "kasim"},
+        {"dec", "dek", "prosin", "dhjetor", "δεκ", "aralik"},
+    }};
+    for (std::size_t i = 0; i < months.size(); ++i)
+        for (std::string_view name : months[i])
+            if (!name.empty() && word.starts_with(name)) return static_cast<int>(i) + 1;
+    return 0;
 }
 
 std::string iso_date(std::string_view stamp) {

@@ -16,9 +16,8 @@ std::string_view last_part(std::string_view title);
 // Letters and digits alone, in lower case as far as they are ASCII: for comparing names that are written otherwise.
 std::string letters_of(std::string_view text);
 
-// Names of people out of bylines: without "By" and its like, dates, addresses and doubles; several in one string are
-// parted.
-std::vector<std::string> people_in(const std::vector<std::string>& bylines);
+// The month a folded word begins with, in the languages of the region and in English: 1 to 12; 0 if it is none.
+int month_named(std::string_view folded);
 
 // YYYY, YYYY-MM or YYYY-MM-DD of "2019-05-03T10:00:00Z", "2019/05/03", "3.5.2019", "May 3, 2019" or "3. svibnja
 // 2019", also with the months of the region's languages; empty if it is none.

@@ -1,109 +1,20 @@
 #include "indexer/extract/html/article_parts.hpp"
-#include "indexer/extract/text/ascii.hpp"
+#include "indexer/extract/html/stock_lines.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace rc::html {
 namespace {
+
+constexpr std::size_t longest_heading = 120; // bytes
 
 struct Paragraph {
     std::string text;
     std::uint8_t level = 0; // of a heading, else 0
     bool row = false;       // of a table
 };
-
-template <std::size_t n> bool begins_with_any(std::string_view text, const std::array<std::string_view, n>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
-}
-template <std::size_t n> bool holds_any(std::string_view text, const std::array<std::string_view, n>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
-}
-
-// Labels and links that stand between paragraphs.
-bool is_label(std::string_view text) {
-    constexpr auto beginnings = std::to_array<std::string_view>({"advertisement",
-                                                                 "read more",
-                                                                 "related:",
-                                                                 "share this",
-                                                                 "follow us",
-                                                                 "sign up",
-                                                                 "subscribe",
-                                                                 "click here to",
-                                                                 "photo:",
-                                                                 "image:",
-                                                                 "see also",
-                                                                 "copyright",
-                                                                 "©",
-                                                                 "(photo",
-                                                                 "getty images",
-                                                                 "more from",
-                                                                 "read also",
-                                                                 "also read",
-                                                                 "watch:",
-                                                                 "listen:",
-                                                                 "recommended",
-                                                                 "most read",
-                                                                 "loading...",
-                                                                 "story continues below",
-                                                                 "you may also like",
-                                                                 "pročitajte i",
-                                                                 "прочитајте и"});
-    return text.size() <= 120 && begins_with_any(lower_ascii(text), beginnings);
-}
-
-// "By A. Author", "Published 3 May 2019": what stands at the head of an article.
-bool is_byline(std::string_view text) {
-    if (text.size() > 110) return false;
-    const std::string lower = lower_ascii(text);
-    constexpr auto beginnings = std::to_array<std::string_view>(
-        {"posted", "published", "updated", "first published", "last updated", "filed under", "news >"});
-    if ((lower.starts_with("by ") && lower.size() < 90) || begins_with_any(lower, beginnings)) return true;
-    const auto digits = std::count_if(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; });
-    constexpr auto marks = std::to_array<std::string_view>(
-        {"jan", "feb",       "mar",     "apr",    "may", "jun", "jul",  "aug", "sep", "oct",  "nov",
-         "dec", "published", "updated", "posted", "gmt", "est", " ago", "202", "201", "de 20"});
-    return digits >= 3 && lower.size() <= 60 && holds_any(lower, marks);
-}
-
-bool is_promotion(std::string_view text) {
-    constexpr auto phrases = std::to_array<std::string_view>({"newsletter",
-                                                              "your inbox",
-                                                              "subscribe to our",
-                                                              "sign up for",
-                                                              "follow us on",
-                                                              "follow him on twitter",
-                                                              "follow her on twitter",
-                                                              "have a tip",
-                                                              "sharing is caring",
-                                                              "tell us what you",
-                                                              "click here for more",
-                                                              "click here to ",
-                                                              "all rights reserved",
-                                                              "may be reached at",
-                                                              "can be reached at",
-                                                              "may not be published, broadcast",
-                                                              "join our ",
-                                                              "email the author",
-                                                              "contact the author",
-                                                              "download the app",
-                                                              "related articles",
-                                                              "related stories",
-                                                              "like us on facebook",
-                                                              "views and investment tips",
-                                                              "commenting policy",
-                                                              "read the full story",
-                                                              "this article originally appeared",
-                                                              "our daily email",
-                                                              "webteam",
-                                                              "accept cookies",
-                                                              "uses cookies",
-                                                              "we use cookies"});
-    return text.size() <= 330 && holds_any(lower_ascii(text), phrases);
-}
 
 class ParagraphWriter {
 public:
@@ -149,6 +60,7 @@ private:
         if (text.empty()) return;
         if (!text.starts_with("•")) text.insert(0, mark_);
         mark_.clear();
+        if (text.size() > longest_heading) level = 0; // a lead in large type
         paragraphs_.push_back({std::move(text), level, row_});
         row_ = false;
     }

@@ -1,6 +1,7 @@
 #include "common/error.hpp"
 #include "indexer/extract/html/html.hpp"
 #include "indexer/extract/html/html_values.hpp"
+#include "indexer/extract/html/people.hpp"
 
 #include <doctest/doctest.h>
 
