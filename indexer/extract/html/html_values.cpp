@@ -99,24 +99,30 @@ std::string without_site(std::string_view title, std::string_view site) {
     return std::string(title);
 }
 
-int month_named(std::string_view word) {
-    constexpr std::array<std::array<std::string_view, 7>, 12> months{{
-        {"jan", "sijec", "ian", "ιαν", "ocak"},
-        {"feb", "veljac", "shkurt", "φεβ", "subat"},
-        {"mar", "ozuj", "μαρτ"},
-        {"apr", "travan", "prill", "απρ", "nisan"},
-        {"may", "maj", "svib", "mai", "μαι"},
-        {"jun", "lipanj", "lipnj", "iun", "qersh", "ιουν", "haziran"},
-        {"jul", "srpanj", "srpnj", "iul", "korrik", "ιουλ", "temmuz"},
-        {"aug", "avg", "kolov", "gusht", "αυγ", "agustos"},
-        {"sep", "ruj", "shtator", "σεπ", "eylul"},
-        {"oct", "okt", "listop", "tetor", "οκτ", "ekim"},
-        {"nov", "noem", "studen", "noi", "nentor", "νοε", "kasim"},
-        {"dec", "dek", "prosin", "dhjetor", "δεκ", "aralik"},
+int month_named(std::string_view folded) {
+    // Of three letters the whole word, of more the beginning: "nov", "November", but not "Novak".
+    constexpr std::array<std::array<std::string_view, 10>, 12> months{{
+        {"jan", "janu", "janar", "sijec", "ian", "ianu", "ιαν", "ιανου", "ocak"},
+        {"feb", "febr", "fevr", "veljac", "shkurt", "φεβ", "φεβρ", "subat"},
+        {"mar", "marc", "mart", "ozuj", "mars", "μαρ", "μαρτ"},
+        {"apr", "apri", "travan", "travnj", "prill", "απρ", "απρι", "nisan"},
+        {"may", "maj", "maja", "svib", "mai", "μαι", "μαιου", "mayi"},
+        {"jun", "june", "juna", "juni", "lipanj", "lipnj", "iuni", "qersh", "ιουν", "haziran"},
+        {"jul", "july", "jula", "juli", "srpanj", "srpnj", "iuli", "korrik", "ιουλ", "temmuz"},
+        {"aug", "augu", "avg", "avgu", "kolov", "gusht", "αυγ", "αυγου", "agustos"},
+        {"sep", "sept", "ruja", "rujn", "shtator", "σεπ", "σεπτ", "eylul"},
+        {"oct", "octo", "okt", "okto", "listop", "tetor", "οκτ", "οκτω", "ekim"},
+        {"nov", "nove", "noem", "studen", "noie", "nentor", "νοε", "νοεμ", "kasim"},
+        {"dec", "dece", "dek", "deke", "prosin", "dhjetor", "δεκ", "δεκε", "aralik"},
     }};
+    const std::string_view word = folded.substr(0, folded.find_first_of(" .,;/0123456789"));
     for (std::size_t i = 0; i < months.size(); ++i)
-        for (std::string_view name : months[i])
-            if (!name.empty() && word.starts_with(name)) return static_cast<int>(i) + 1;
+        for (std::string_view name : months[i]) {
+            const bool short_form =
+                name.size() == 3 || (name.size() == 6 && static_cast<unsigned char>(name[0]) >= 0x80);
+            if (!name.empty() && (word == name || (!short_form && word.starts_with(name))))
+                return static_cast<int>(i) + 1;
+        }
     return 0;
 }
 
