@@ -3,7 +3,9 @@
 #include "common/digest.hpp"
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extract/failure.hpp"
 #include "indexer/pipeline/full_description.hpp"
+#include "indexer/pipeline/page_readings.hpp"
 
 namespace rc {
 namespace {
@@ -66,7 +68,7 @@ std::variant<Unchanged, Ready, Failed> FileReader::read_new(const SourceFile& fi
     } catch (const Error& error) {
         Failed result = failed(error);
         if (!is_of_document(error)) return result;
-        result.remember = Unreadable{file.path.string(), sha256, error.full(), {}, reader_version()};
+        result.remember = Unreadable{file.path.string(), sha256, error.full(), {}, reader_version(), fault_of(error)};
         // A damaged or locked document may be all that is left of it, and a later reader may do better.
         if (error.kind() == Error::Kind::unreadable) catalogue_.keep_file(file.path, sha256);
         return result;
@@ -89,7 +91,8 @@ Ready FileReader::described(const SourceFile& file, const std::string& sha256, E
     document.file_name = text::to_valid_utf8(file.path.filename().string());
     document.bytes = fs::file_size(file.path);
     document.fingerprint = fingerprint_of(file);
-    document.report = {extraction.method, characters_of(extraction.pages), std::move(extraction.warnings)};
+    document.report = {extraction.method, characters_of(extraction.pages), std::move(extraction.warnings),
+                       extraction.faults, extraction.missing_pages};
     if (file.row) {
         document.family = file.row->given.family;
         document.description = file.row->given.description;
@@ -97,6 +100,8 @@ Ready FileReader::described(const SourceFile& file, const std::string& sha256, E
     DescribeInput input{document.file_name, std::move(extraction.pages), extraction.paged};
     document.description = full_description(document.description, extraction.embedded, input, describer_, taxonomy_);
     document.pages = std::move(input.pages);
+    document.outline = std::move(extraction.outline);
+    complete_readings(document.pages, document.report.method, document.description.first(FieldId::language));
     return {std::move(document), {}};
 }
 

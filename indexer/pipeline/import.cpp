@@ -6,6 +6,7 @@
 #include "indexer/pipeline/full_description.hpp"
 #include "indexer/pipeline/import_row.hpp"
 #include "indexer/pipeline/line_reader.hpp"
+#include "indexer/pipeline/page_readings.hpp"
 #include "indexer/pipeline/recorder.hpp"
 #include "indexer/pipeline/run.hpp"
 #include "indexer/pipeline/stop_signal.hpp"
@@ -103,6 +104,7 @@ private:
         document.description = full_description(row.given.description, {}, input, describer_, taxonomy_);
         document.pages = std::move(input.pages);
         document.report.method = "import";
+        complete_readings(document.pages, document.report.method, document.description.first(FieldId::language));
         for (const Page& page : document.pages) document.report.characters += text::count_code_points(page.text);
         return {std::move(document), std::move(row.added_terms)};
     }

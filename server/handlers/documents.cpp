@@ -1,11 +1,13 @@
 // GET /api/v1/documents/{id} and /api/v1/documents?source_id=: records of the catalogue.
 #include "server/handlers/json_reply.hpp"
+#include "server/handlers/ledger_json.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/shown_document.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace rc::handlers {
@@ -15,6 +17,7 @@ using Json = nlohmann::ordered_json;
 
 Json links_of(const CatalogueDocument& document) {
     Json links{{"self", links::api_document(document.id)}, {"page", links::document(document.id)}};
+    links["ledger"] = links::ledger(document.id);
     if (has_original(document)) links["file"] = links::file(document.id);
     return links;
 }
@@ -48,6 +51,14 @@ Json files_of(const CatalogueDocument& document) {
     return files;
 }
 
+Json outline_of(const std::vector<OutlineEntry>& entries) {
+    Json outline = Json::array();
+    for (const OutlineEntry& entry : entries)
+        outline.push_back(
+            {{"title", entry.title}, {"page", entry.page == 0 ? Json() : Json(entry.page)}, {"level", entry.level}});
+    return outline;
+}
+
 // Of one work: the editions of this source, and the current editions of its translations.
 void add_family(Json& record, const CatalogueDocument& document, const Catalogue& catalogue) {
     Json& editions = record["editions"] = Json::array();
@@ -61,6 +72,17 @@ void add_family(Json& record, const CatalogueDocument& document, const Catalogue
     }
 }
 
+// How many pages have each fault; of those that some have.
+Json pages_with(const std::vector<PageRecord>& pages) {
+    Json counts = Json::object();
+    for (const FaultKind& kind : fault_kinds) {
+        const auto count =
+            std::ranges::count_if(pages, [&](const PageRecord& page) { return page.reading.faults.has(kind.id); });
+        if (count > 0) counts[std::string(kind.name)] = count;
+    }
+    return counts;
+}
+
 Json record_of(const CatalogueDocument& document, const Catalogue& catalogue) {
     Json record{{"id", document.id}};
     add_description(record, document.description);
@@ -72,11 +94,15 @@ Json record_of(const CatalogueDocument& document, const Catalogue& catalogue) {
     record["superseded"] = document.superseded;
     record["added"] = document.added;
     record["updated"] = document.updated;
+    record["outline"] = outline_of(catalogue.outline(document.number));
     record["files"] = files_of(document);
     add_family(record, document, catalogue);
     record["extraction"] = {{"method", document.report.method},
                             {"characters", document.report.characters},
-                            {"warnings", document.report.warnings}};
+                            {"warnings", document.report.warnings},
+                            {"faults", json_of(document.report.faults)},
+                            {"missing_pages", document.report.missing_pages},
+                            {"pages_with", pages_with(catalogue.page_records(document.number))}};
     record["links"] = links_of(document);
     return record;
 }

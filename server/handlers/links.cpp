@@ -12,6 +12,7 @@ std::string query_of(const http::NamedValues& parameters) {
 std::string api_document(std::string_view id) { return "/api/v1/documents/" + http::percent_encode(id); }
 
 std::string file(std::string_view id) { return api_document(id) + "/file"; }
+std::string ledger(std::string_view id) { return api_document(id) + "/ledger"; }
 
 http::NamedValues marking(const std::string& words, const search::Expand& expand) {
     http::NamedValues parameters;
@@ -37,5 +38,7 @@ std::string thesaurus_concept(std::string_view id) { return "/thesaurus/" + http
 std::string page_text(std::string_view id, std::uint32_t page, const http::NamedValues& marking) {
     return api_document(id) + "/pages/" + std::to_string(page) + query_of(marking);
 }
+
+std::string page_boxes(std::string_view id, std::uint32_t page) { return page_text(id, page) + "/boxes"; }
 
 } // namespace rc::handlers::links

@@ -11,6 +11,7 @@ namespace rc::handlers::links {
 
 std::string api_document(std::string_view id);
 std::string file(std::string_view id);
+std::string ledger(std::string_view id); // of one document
 // What is to be marked in a text, as parameters: the words and how they are widened. None without words.
 http::NamedValues marking(const std::string& words, const search::Expand& expand);
 // The page for people; with what to mark there, and opened at a page of the document (0: at none).
@@ -18,5 +19,6 @@ std::string document(std::string_view id, const http::NamedValues& marking = {},
 // Of a concept of the thesaurus: its name in linked data without the site, which leads to its place on the page.
 std::string thesaurus_concept(std::string_view id);
 std::string page_text(std::string_view id, std::uint32_t page, const http::NamedValues& marking = {});
+std::string page_boxes(std::string_view id, std::uint32_t page);
 
 } // namespace rc::handlers::links

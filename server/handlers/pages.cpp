@@ -1,5 +1,6 @@
 // GET /api/v1/documents/{id}/pages/{n}: one page's text.
 #include "server/handlers/json_reply.hpp"
+#include "server/handlers/ledger_json.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
@@ -20,6 +21,7 @@ Json links_of(const CatalogueDocument& document, std::uint32_t page, const http:
     return {{"self", text_of(page)},
             {"document", links::api_document(document.id)},
             {"page", links::document(document.id, marking, page)},
+            {"boxes", links::page_boxes(document.id, page)},
             {"previous", text_of(page - 1)},
             {"next", text_of(page + 1)}};
 }
@@ -53,6 +55,7 @@ http::Reply get_page(const http::Request& request, const Services& services) {
                        {"text", page->text},
                        {"headings", std::move(headings)},
                        {"ranges", std::move(ranges)},
+                       {"reading", json_of(page->reading)},
                        {"links", links_of(document, number, links::marking(words, expand))}});
 }
 

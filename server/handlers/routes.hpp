@@ -11,7 +11,8 @@ using Answer = http::Reply(const http::Request&, const Services&);
 
 Answer search_documents, suggest_completions, list_facet_values, get_taxonomy;
 Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
-Answer find_documents, get_document, get_page, get_file, list_similar;
+Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_similar;
+Answer get_document_ledger, get_ledger, show_quality;
 Answer get_openapi, health, readiness, explain_problem;
 Answer show_document, show_thesaurus, find_concept, show_start, serve_file;
 
@@ -22,8 +23,11 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/documents",               "documents by the id they have at their source",           find_documents},
     {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},
     {"GET", "/api/v1/documents/{id}/pages/{n}", "the text of one page, with what a query marks in it",    get_page},
+    {"GET", "/api/v1/documents/{id}/pages/{n}/boxes", "where the words of one page stand on its paper",   get_page_boxes},
     {"GET", "/api/v1/documents/{id}/file",     "the original file, by byte ranges if wanted",             get_file},
     {"GET", "/api/v1/documents/{id}/similar",  "documents about the same things, and what they share",    list_similar},
+    {"GET", "/api/v1/documents/{id}/ledger",   "how each page was read, and what is wrong with it",       get_document_ledger},
+    {"GET", "/api/v1/ledger",                  "how much of the library can be found, and what cannot",   get_ledger},
     {"GET", "/api/v1/facets/{field}",          "values of one facet by prefix",                           list_facet_values},
     {"GET", "/api/v1/taxonomy",                "countries, themes, types and languages with all labels",  get_taxonomy},
     {"GET", "/api/v1/thesaurus",               "concepts with their words in every language",             get_thesaurus},
@@ -35,6 +39,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/documents/{id}",                 "a document as a page, also without scripts",              show_document},
     {"GET", "/thesaurus",                      "the concepts as a page, also without scripts",            show_thesaurus},
     {"GET", "/thesaurus/{id}",                 "a concept's name: leads to its place on that page",       find_concept},
+    {"GET", "/quality",                        "how much of the library can be found, as a page",         show_quality},
     {"GET", "/problems/{name}",                "what a type of error means",                              explain_problem},
     {"GET", "/",                               "the search page",                                         show_start},
     {"GET", "/{file*}",                        "files of the pages: scripts, styles, messages, images",   serve_file},

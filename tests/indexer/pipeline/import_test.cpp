@@ -96,7 +96,12 @@ TEST_CASE("import: what is given is kept as given, what is missing is guessed an
     CHECK(d.description.first(FieldId::country) == "RS");
     CHECK(d.description.origin(FieldId::country) == Origin::given);
     if (d.description.has(FieldId::language)) CHECK(d.description.origin(FieldId::language) == Origin::guessed);
-    CHECK(data.catalogue().pages(d.number) == std::vector<Page>{{"1", "Prva strana."}, {"2", "Druga."}});
+    const std::vector<Page> pages = data.catalogue().pages(d.number);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].label == "1");
+    CHECK(pages[0].text == "Prva strana.");
+    CHECK(pages[1].text == "Druga.");
+    CHECK(pages[1].reading.method == "import");
     CHECK(data.findings().empty());
 }
 

@@ -17,11 +17,21 @@ std::vector<Sample> samples() {
           {FieldId::author, {"Ana Petrović"}},
           {FieldId::source_id, {"act-1"}}},
          {{FieldId::language, {"en"}}, {FieldId::published, {"2023-05"}}},
-         {{"i", "Introduction."}, {"1", "Naloxone saves lives.\nIt is <b>cheap</b>.", {{0, 2}}}, {"2", ""}},
+         {{"i",
+           "Увод ordering.",
+           {},
+           {},
+           {595.276F,
+            842,
+            {{0, 8, {60.04F, 90, 90.55F, 100}}, {9, 18, {93, 90, 140, 100}}},
+            {{"https://a.example/?b", {1, 2, 3, 4}}}}},
+          {"1", "Naloxone saves lives.\nIt is <b>cheap</b>.", {{0, 2}}},
+          {"2", ""}},
          "application/pdf",
          "Извештај \"1\".pdf",
          "",
-         "work"},
+         "work",
+         {{"Увод", 1, 1}, {"No place", 0, 2}}},
         {{{FieldId::title, {"Rad"}}, {FieldId::language, {"hr"}}},
          {},
          {{"1", "Tekst."}},
@@ -61,9 +71,17 @@ TEST_CASE_FIXTURE(Fixture, "documents: a record says what is known, from whom, a
     CHECK(record.at("origins").at("language") == "guessed");
     CHECK(record.at("guessed") == Json{"language", "published"});
     CHECK(record.at("pages") == 3);
+    CHECK(record.at("outline") == Json::array({{{"title", "Увод"}, {"page", 1}, {"level", 1}},
+                                               {{"title", "No place"}, {"page", nullptr}, {"level", 2}}}));
+    CHECK(serving.json(api(imported)).at("outline").empty());
     CHECK(record.at("publisher").is_null());
     CHECK(record.at("extraction") ==
-          Json{{"method", "pdf-text"}, {"characters", 10}, {"warnings", {"page 2 has no text (a scan?)"}}});
+          Json{{"method", "pdf-text"},
+               {"characters", 10},
+               {"warnings", {"page 2 has no text (a scan?)"}},
+               {"faults", Json::array()},
+               {"missing_pages", 0},
+               {"pages_with", Json::object()}});
     const Json& file = record.at("files").at(0);
     CHECK(file.at("name") == "Извештај \"1\".pdf");
     CHECK(file.at("sha256").get<std::string>().size() == 64);
@@ -126,6 +144,22 @@ TEST_CASE_FIXTURE(Fixture, "pages: text, label, neighbours, and what a query mar
         const int status = serving.get(api(paper, "/pages/" + std::string(wrong))).status;
         CHECK((status == 404 || status == 400));
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "pages: where words stand, by the characters of the page's text") {
+    const Json boxes = serving.json(api(paper, "/pages/1/boxes"));
+    CHECK(boxes.at("width") == 595.3);
+    CHECK(boxes.at("height") == 842);
+    CHECK(boxes.at("words") == Json::array({{0, 4, 60.0, 90, 90.6, 100}, {5, 14, 93, 90, 140, 100}}));
+    CHECK(boxes.at("hyperlinks") == Json::array({{{"address", "https://a.example/?b"}, {"box", {1, 2, 3, 4}}}}));
+    CHECK(boxes.at("links").at("text") == api(paper, "/pages/1"));
+    CHECK(serving.json(api(paper, "/pages/1")).at("links").at("boxes") == api(paper, "/pages/1/boxes"));
+    const Json none = serving.json(api(page_of_web, "/pages/1/boxes"));
+    CHECK(none.at("width").is_null());
+    CHECK(none.at("words").empty());
+    for (const char* wrong : {"/pages/0/boxes", "/pages/4/boxes", "/pages/x/boxes"})
+        CHECK(serving.get(api(paper, wrong)).status == 404);
+    CHECK(serving.get(api(paper, "/pages/1/boxes?q=a")).status == 400);
 }
 
 TEST_CASE_FIXTURE(Fixture, "file: the original with its name, its digest and its ranges") {

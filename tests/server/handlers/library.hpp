@@ -26,6 +26,7 @@ struct Sample {
     std::string file_name = "paper.pdf"; // empty: imported as text
     std::string source = {};             // the same again is a new edition; empty: one of its own
     std::string family = {};
+    std::vector<OutlineEntry> outline = {};
 };
 
 class Library {
@@ -74,6 +75,7 @@ private:
         for (const auto& [field, values] : sample.given) document.description.set(field, values, Origin::given);
         for (const auto& [field, values] : sample.guessed) document.description.set(field, values, Origin::guessed);
         document.pages = sample.pages;
+        document.outline = sample.outline;
         document.report = {"pdf-text", 10, {"page 2 has no text (a scan?)"}};
         catalogue.keep_bytes(bytes, document.sha256);
         ids_.push_back(catalogue.put(document).id);
