@@ -1,5 +1,7 @@
 #include "indexer/extract/pdf/columns.hpp"
 
+#include "indexer/extract/pdf/tables.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -13,9 +15,42 @@ constexpr int deepest = 3;
 
 enum class Side { left, right, across };
 
+bool is_wide(const Line& line, double gap) { return gap > 1.2 * line.size; }
+
+bool has_wide_gap(const Line& line) {
+    for (std::size_t i = 1; i < line.words.size(); ++i)
+        if (is_wide(line, line.words[i].box.x0 - line.words[i - 1].box.x1)) return true;
+    return false;
+}
+
+// Whether the line may be parted at `x`: it is two lines of two columns that came as one. Gives its words on the left.
+std::optional<std::size_t> words_before(const Line& line, double x) {
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        const double from = line.words[i - 1].box.x1, to = line.words[i].box.x0;
+        if (from < x + slack && to > x - slack && is_wide(line, to - from)) return i;
+    }
+    return {};
+}
+
 Side side_of(const Line& line, double gutter) {
     if (line.box.x0 < gutter - slack && line.box.x1 > gutter + slack) return Side::across;
     return line.box.x1 <= gutter + slack ? Side::left : Side::right;
+}
+
+// Lines that reach over a gutter, but leave it free, as two.
+std::vector<Line> parted_at(const std::vector<Line>& lines, double gutter) {
+    std::vector<Line> out;
+    for (const Line& line : lines) {
+        const auto words = side_of(line, gutter) == Side::across ? words_before(line, gutter) : std::nullopt;
+        if (!words) {
+            out.push_back(line);
+            continue;
+        }
+        auto [left, right] = parted(line, *words);
+        out.push_back(std::move(left));
+        out.push_back(std::move(right));
+    }
+    return out;
 }
 
 struct Extent {
@@ -46,11 +81,20 @@ bool parts_prose(const std::vector<Line>& lines, double gutter, double x0, doubl
 std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, double x1) {
     std::optional<double> best;
     int best_cost = 0;
+    std::vector<bool> gaps; // by line
+    for (const Line& line : lines) gaps.push_back(has_wide_gap(line));
     for (double x = x0 + 0.2 * (x1 - x0); x < x0 + 0.8 * (x1 - x0); x += 2) {
         int across = 0, left = 0, right = 0;
-        for (const Line& line : lines) {
-            const Side side = side_of(line, x);
-            ++(side == Side::across ? across : side == Side::left ? left : right);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const Side side = side_of(lines[i], x);
+            if (side != Side::across) {
+                ++(side == Side::left ? left : right);
+            } else if (gaps[i] && words_before(lines[i], x)) {
+                ++left;
+                ++right;
+            } else {
+                ++across;
+            }
         }
         if (left < 5 || right < 5 || across * 4 > static_cast<int>(lines.size())) continue;
         const int cost = across * 100 - std::min(left, right);
@@ -59,13 +103,14 @@ std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, dou
             best_cost = cost;
         }
     }
-    return best && parts_prose(lines, *best, x0, x1) ? best : std::nullopt;
+    return best && parts_prose(parted_at(lines, *best), *best, x0, x1) ? best : std::nullopt;
 }
 
 void order_between(std::vector<Line>& lines, double x0, double x1, int depth) {
-    if (lines.size() < fewest_lines || depth > deepest) return;
-    const std::optional<double> gutter = find_gutter(lines, x0, x1);
-    if (!gutter) return;
+    const bool enough = lines.size() >= fewest_lines && depth <= deepest;
+    const std::optional<double> gutter = enough ? find_gutter(lines, x0, x1) : std::nullopt;
+    if (!gutter) return order_tables(lines);
+    lines = parted_at(lines, *gutter);
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.y0 < b.box.y0; });
     std::vector<Line> ordered, left, right;
     const auto flush_band = [&] {

@@ -23,8 +23,9 @@ struct Line {
     Box box;
     double size = 0; // of its biggest type
     bool bold = false;
-    bool upright = true;  // false: written up or down the page
-    bool running = false; // a header, footer or page number of the paper, not of the text
+    bool upright = true;     // false: written up or down the page
+    bool begins_row = false; // of a table
+    bool running = false;    // a header, footer or page number of the paper, not of the text
     enum class Hyphen { none, perhaps, surely } hyphen = Hyphen::none; // does its last word go on in the next line?
 };
 

@@ -100,6 +100,14 @@ unsigned PopplerFile::pages() const { return static_cast<unsigned>(impl_->docume
 
 WordPage PopplerFile::page(unsigned index) const { return read_page(*impl_->document, static_cast<int>(index) + 1); }
 
+PaperSize PopplerFile::paper(unsigned index) const {
+    constexpr int quarter = 90, half = 180;
+    const int number = static_cast<int>(index) + 1;
+    const double width = impl_->document->getPageCropWidth(number), height = impl_->document->getPageCropHeight(number);
+    const bool turned = impl_->document->getPageRotate(number) % half == quarter;
+    return turned ? PaperSize{height, width} : PaperSize{width, height};
+}
+
 Raster PopplerFile::draw(unsigned index, double dpi, Drawing drawing) const {
     return draw_page(*impl_->document, static_cast<int>(index) + 1, dpi, drawing);
 }

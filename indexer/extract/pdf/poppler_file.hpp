@@ -41,6 +41,10 @@ struct WordPage {
     std::vector<Link> links;
 };
 
+struct PaperSize {
+    double width = 0, height = 0; // as shown, points
+};
+
 class PopplerFile {
 public:
     // Throws Error{unreadable}: damaged, locked, no pages.
@@ -52,6 +56,7 @@ public:
     unsigned pages() const;
     // An empty page if Poppler cannot make it.
     WordPage page(unsigned index) const;
+    PaperSize paper(unsigned index) const;
     // The page as a picture of so many dots an inch, of fewer where it would be larger than `most_pixels`. Empty if
     // Poppler cannot draw it.
     Raster draw(unsigned index, double dpi, Drawing drawing) const;

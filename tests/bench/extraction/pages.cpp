@@ -3,12 +3,15 @@
 //   Documents set for the measure out of the web pages of STARTER, in every language: in one and in two columns, with
 //   running headers, page numbers, hyphens at line ends and notes at the foot; F1 over runs of four words against their
 //   source, beside pdftotext.
-//   FOLDER/pdf-odd/expected: agreement of words with the texts that PDFBox and pypdf expect, beside pdftotext.
+//   FOLDER/policy-pdf/gov-excerpt: tables of the ICDAR 2013 competition; neighbouring cells of a row that stay
+//   together, beside pdftotext keeping the layout of the page. FOLDER/pdf-odd/expected: agreement of words with the
+//   texts that PDFBox and pypdf expect, beside pdftotext.
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "tests/bench/extraction/agreement.hpp"
 #include "tests/bench/extraction/reading.hpp"
+#include "tests/bench/extraction/table_cells.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/support/pdf_writer.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -165,6 +168,29 @@ void measure_expected(Extractor& extractor, const fs::path& folder) {
     print({"  documents below pdftotext", below, {}, 0., true});
 }
 
+void measure_tables(Extractor& extractor, const fs::path& folder) {
+    CellPairs ours, layout;
+    const auto add = [](CellPairs& sum, const CellPairs& pairs) {
+        sum.all += pairs.all;
+        sum.kept += pairs.kept;
+    };
+    for (const fs::path& xml : files_below(folder)) {
+        const std::string name = xml.string(), end = "-str.xml";
+        if (!name.ends_with(end)) continue;
+        const fs::path pdf = name.substr(0, name.size() - end.size()) + ".pdf";
+        const std::string cells = bytes_of(xml);
+        const CellPairs pairs = neighbouring_cells(cells, by_us(extractor, pdf));
+        if (show_misses && 10 * pairs.kept < 9 * pairs.all)
+            std::cout << "  " << pdf.filename().string() << ' ' << pairs.kept << " of " << pairs.all << '\n';
+        add(ours, pairs);
+        add(layout, neighbouring_cells(cells, output_of("pdftotext -layout '" + pdf.string() + "' -")));
+    }
+    print({"tables: neighbouring cells that stay together",
+           1.0 * ours.kept / ours.all,
+           1.0 * layout.kept / layout.all,
+           {}});
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -182,6 +208,10 @@ int main(int argc, char** argv) {
     Extractor extractor;
     measure_made(extractor, folders[0], 1, .998, .897);
     measure_made(extractor, folders[0], 2, .995, .741);
+    if (folders.size() > 1 && fs::is_directory(folders[1] / "policy-pdf"))
+        measure_tables(extractor, folders[1] / "policy-pdf" / "gov-excerpt");
+    else
+        print_skipped("tables", "policy-pdf");
     if (folders.size() > 1 && fs::is_directory(folders[1] / "pdf-odd"))
         measure_expected(extractor, folders[1] / "pdf-odd");
     else

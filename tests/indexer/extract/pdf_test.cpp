@@ -171,14 +171,41 @@ TEST_CASE("pdf: what is written up the margin comes last") {
     CHECK(text_of_page(pdf) == "The text of the page, which is upright.\nmargin note");
 }
 
-TEST_CASE("pdf: tables are read row by row") {
+TEST_CASE("pdf: columns are told by the gutter, also where a line ends close to it") {
     PdfWriter pdf;
     pdf.page();
-    for (int i = 1; i <= 3; ++i)
-        pdf.text(60, 100 + 14 * i, "Country " + std::to_string(i)).text(260, 100 + 14 * i, std::to_string(10 * i));
-    const std::string text = text_of_page(pdf);
-    CHECK(text.find("Country 1") < text.find("Country 2"));
-    CHECK(text.find("Country 3") < text.size());
+    std::string left, right;
+    for (int i = 0; i < 14; ++i) {
+        const std::string l = std::string(i % 3 == 0 ? "wide " : "") + "left column of the text " + std::to_string(i);
+        const std::string r = "right column of words " + std::to_string(i);
+        pdf.text(60, 120 + 14 * i, l).text(290, 120 + 14 * i, r);
+        left += ' ' + l;
+        right += ' ' + r;
+    }
+    CHECK(text_of_page(pdf) == left.substr(1) + right);
+}
+
+TEST_CASE("pdf: tables are read row by row, in whatever order their cells were written") {
+    const std::vector<std::vector<std::string>> rows{{"Country", "2019", "2020", "Change"},
+                                                     {"Albania", "310", "295", "-15"},
+                                                     {"Bulgaria", "1,204", "1,310", "+106"},
+                                                     {"North Macedonia", "n/a", "88", ""},
+                                                     {"Serbia", "2,000", "1,999", "-1"}};
+    PdfWriter by_column, by_row;
+    by_column.page().text(60, 60, "Clients of the programmes in four countries, by year of the report", 11);
+    by_row.page().text(60, 60, "Clients of the programmes in four countries, by year of the report", 11);
+    for (std::size_t column = 0; column < 4; ++column)
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            by_column.text(60 + 125.0 * static_cast<double>(column), 100 + 16.0 * static_cast<double>(row),
+                           rows[row][column]);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t column = 0; column < 4; ++column)
+            by_row.text(60 + 125.0 * static_cast<double>(column), 100 + 16.0 * static_cast<double>(row),
+                        rows[row][column]);
+    for (const PdfWriter& pdf : {by_column, by_row})
+        CHECK(text_of_page(pdf) == "Clients of the programmes in four countries, by year of the report\n"
+                                   "Country 2019 2020 Change\nAlbania 310 295 -15\nBulgaria 1,204 1,310 +106\n"
+                                   "North Macedonia n/a 88\nSerbia 2,000 1,999 -1");
 }
 
 TEST_CASE("pdf: headings are told by size, weight, capitals and the numbers of articles") {

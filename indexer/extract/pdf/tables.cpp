@@ -1,0 +1,128 @@
+#include "indexer/extract/pdf/tables.hpp"
+
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rc::pdf {
+namespace {
+
+constexpr std::size_t fewest_rows = 3;
+constexpr std::size_t short_cell = 24;  // characters; prose in columns has longer lines
+constexpr double numeric_share = 0.3;   // of cells
+constexpr double farthest = 3;          // between rows, heights of their type
+constexpr std::size_t most_between = 2; // rows of one cell between rows of several
+constexpr double least_overlap = 0.5;   // of the lower of two lines on one height
+
+struct Row {
+    std::vector<std::size_t> lines; // numbers, from the left
+    double y0 = 0, y1 = 0;
+    bool is_tabular() const { return lines.size() > 1; }
+};
+
+// The lines of each height, from the top.
+std::vector<Row> rows_of(const std::vector<Line>& lines) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].upright && !lines[i].running) order.push_back(i);
+    const auto middle = [&](std::size_t i) { return lines[i].box.y0 + lines[i].box.y1; };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return middle(a) < middle(b); });
+    std::vector<Row> rows;
+    for (const std::size_t i : order) {
+        const Box& box = lines[i].box;
+        const double both = rows.empty() ? 0 : std::min(rows.back().y1, box.y1) - std::max(rows.back().y0, box.y0);
+        if (rows.empty() || both < least_overlap * std::min(rows.back().y1 - rows.back().y0, box.height()))
+            rows.push_back({{}, box.y0, box.y1});
+        rows.back().lines.push_back(i);
+    }
+    for (Row& row : rows)
+        std::stable_sort(row.lines.begin(), row.lines.end(),
+                         [&](std::size_t a, std::size_t b) { return lines[a].box.x0 < lines[b].box.x0; });
+    return rows;
+}
+
+// Cells of one row stand beside each other.
+bool overlaps(const Row& row, const std::vector<Line>& lines) {
+    for (std::size_t i = 1; i < row.lines.size(); ++i)
+        if (lines[row.lines[i]].box.x0 < lines[row.lines[i - 1]].box.x1 - 1) return true;
+    return false;
+}
+
+bool is_numeric(std::string_view text) {
+    std::size_t digits = 0, others = 0;
+    for (const char c : text)
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (std::string_view(" .,%()-+/*").find(c) == std::string_view::npos)
+            ++others;
+    return digits > 0 && digits >= others;
+}
+
+struct Range {
+    std::size_t begin, end; // rows
+};
+
+// Whether these rows are a table's: their cells are short, or many are figures.
+bool is_table(const std::vector<Row>& rows, Range range, const std::vector<Line>& lines) {
+    std::size_t tabular = 0, cells = 0, numeric = 0;
+    std::vector<std::size_t> lengths;
+    for (std::size_t r = range.begin; r < range.end; ++r) {
+        if (!rows[r].is_tabular()) continue;
+        ++tabular;
+        for (const std::size_t i : rows[r].lines) {
+            ++cells;
+            numeric += is_numeric(lines[i].text);
+            lengths.push_back(text::count_code_points(lines[i].text));
+        }
+    }
+    if (tabular < fewest_rows) return false;
+    std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2), lengths.end());
+    return lengths[lengths.size() / 2] <= short_cell ||
+           static_cast<double>(numeric) >= numeric_share * static_cast<double>(cells);
+}
+
+// Where the rows of several cells that begin at `begin` end: a table goes on over few rows of one cell, and no gap.
+std::size_t end_of_run(const std::vector<Row>& rows, std::size_t begin, const std::vector<Line>& lines) {
+    std::size_t end = begin + 1;
+    for (std::size_t r = begin + 1; r < rows.size() && r - end <= most_between; ++r) {
+        const double height = rows[r].y1 - rows[r].y0;
+        if (rows[r].y0 - rows[r - 1].y1 > farthest * height || overlaps(rows[r], lines)) break;
+        if (rows[r].is_tabular()) end = r + 1;
+    }
+    return end;
+}
+
+std::vector<Range> tables_in(const std::vector<Row>& rows, const std::vector<Line>& lines) {
+    std::vector<Range> tables;
+    for (std::size_t r = 0; r < rows.size();) {
+        if (!rows[r].is_tabular() || overlaps(rows[r], lines)) {
+            ++r;
+            continue;
+        }
+        const Range range{r, end_of_run(rows, r, lines)};
+        if (is_table(rows, range, lines)) tables.push_back(range);
+        r = range.end;
+    }
+    return tables;
+}
+
+} // namespace
+
+void order_tables(std::vector<Line>& lines) {
+    const std::vector<Row> rows = rows_of(lines);
+    for (const Range& table : tables_in(rows, lines)) {
+        std::vector<std::size_t> places, cells; // where its lines stand, and in which order they are to
+        for (std::size_t r = table.begin; r < table.end; ++r) {
+            for (const std::size_t i : rows[r].lines) cells.push_back(i);
+            lines[rows[r].lines.front()].begins_row = true;
+        }
+        places = cells;
+        std::sort(places.begin(), places.end());
+        std::vector<Line> ordered;
+        for (const std::size_t i : cells) ordered.push_back(std::move(lines[i]));
+        for (std::size_t k = 0; k < places.size(); ++k) lines[places[k]] = std::move(ordered[k]);
+    }
+}
+
+} // namespace rc::pdf
