@@ -56,17 +56,19 @@ public:
 };
 
 // Runs this very program; by its name where /proc is not mounted.
-pid_t spawn_self(int socket, std::uint64_t memory) {
+pid_t spawn_self(int socket, std::vector<std::string> arguments) {
     const SpawnPlan plan(socket);
-    std::string command = worker_command, bound = std::to_string(memory);
-    std::string name = "rc-extract", locale = "LC_ALL=C.UTF-8";
-    const std::array<char*, 4> arguments{name.data(), command.data(), bound.data(), nullptr};
-    const std::array<char*, 2> environment{locale.data(), nullptr};
+    // One thread: a confined process can start no other.
+    std::string name = "rc-extract", locale = "LC_ALL=C.UTF-8", threads = "OMP_THREAD_LIMIT=1";
+    std::vector<char*> argv{name.data()};
+    for (std::string& argument : arguments) argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    const std::array<char*, 3> environment{locale.data(), threads.data(), nullptr};
     pid_t pid = -1;
     int failed = ENOENT;
     for (const char* self : {"/proc/self/exe", reinterpret_cast<const char*>(getauxval(AT_EXECFN))})
         if (failed != 0 && self != nullptr)
-            failed = posix_spawn(&pid, self, &plan.actions, &plan.attributes, arguments.data(), environment.data());
+            failed = posix_spawn(&pid, self, &plan.actions, &plan.attributes, argv.data(), environment.data());
     if (failed != 0)
         throw Error(Error::Kind::internal, std::string("cannot start an extraction child: ") + std::strerror(failed));
     return pid;
@@ -90,13 +92,13 @@ std::string describe_end(int status) {
 
 } // namespace
 
-ChildProcess::ChildProcess(std::uint64_t memory) {
+ChildProcess::ChildProcess(const std::vector<std::string>& arguments) {
     std::array<int, 2> ends{-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         throw Error(Error::Kind::internal, std::string("cannot open a socket: ") + std::strerror(errno));
     socket_ = ends[0];
     try {
-        pid_ = spawn_self(ends[1], memory);
+        pid_ = spawn_self(ends[1], arguments);
     } catch (const Error&) {
         close(ends[0]);
         close(ends[1]);
@@ -116,9 +118,9 @@ void ChildProcess::allow_cpu(std::chrono::seconds more) const {
     prlimit(pid_, RLIMIT_CPU, &limit, nullptr); // where a container forbids this, the wall clock still holds
 }
 
-bool ChildProcess::send_file(int descriptor) const {
-    char byte = 0;
-    iovec piece{&byte, 1};
+bool ChildProcess::send_file(int descriptor, std::string_view request) const {
+    std::string bytes(request); // sendmsg wants them not const
+    iovec piece{bytes.data(), bytes.size()};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
     msghdr message{};
     message.msg_iov = &piece;
@@ -130,7 +132,7 @@ bool ChildProcess::send_file(int descriptor) const {
     header->cmsg_type = SCM_RIGHTS;
     header->cmsg_len = CMSG_LEN(sizeof(int));
     std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
-    return sendmsg(socket_, &message, MSG_NOSIGNAL) == 1;
+    return sendmsg(socket_, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size());
 }
 
 ChildProcess::Received ChildProcess::receive(std::string& into, Clock::time_point deadline) const {

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace rc {
 
@@ -18,17 +20,17 @@ class ChildProcess {
 public:
     using Clock = std::chrono::steady_clock;
 
-    // Starts this program anew, with no environment and no descriptor but the socket. Throws Error{internal}.
-    // The child dies with the thread that started it.
-    explicit ChildProcess(std::uint64_t memory);
+    // Starts this program anew with these arguments, hardly any environment and no descriptor but the socket. Throws
+    // Error{internal}. The child dies with the thread that started it.
+    explicit ChildProcess(const std::vector<std::string>& arguments);
     ~ChildProcess(); // kills the group and waits for it
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
     // From now on it may use `more` of processor time, then the kernel ends it.
     void allow_cpu(std::chrono::seconds more) const;
-    // Hands it an open file. False if it is gone.
-    bool send_file(int descriptor) const;
+    // Hands it an open file and what is asked of it, which must not be empty. False if it is gone.
+    bool send_file(int descriptor, std::string_view request) const;
 
     enum class Received { bytes, nothing_in_time, hung_up };
     // Appends what has come; waits for it until `deadline`.

@@ -1,9 +1,9 @@
 #include "indexer/extract/extractor.hpp"
 
 #include "common/error.hpp"
-#include "indexer/extract/child_process.hpp"
-#include "indexer/extract/frame.hpp"
+#include "indexer/extract/frame_child.hpp"
 #include "indexer/extract/original_file.hpp"
+#include "indexer/extract/worker.hpp"
 
 #include <optional>
 #include <utility>
@@ -11,64 +11,21 @@
 namespace rc {
 namespace {
 
-using Clock = ChildProcess::Clock;
+using Clock = FrameChild::Clock;
 
-// A child is replaced after so many documents, so that what the libraries leak cannot add up.
-constexpr unsigned documents_per_child = 500;
-
-// How an attempt ended: finished if both are empty.
-struct Outcome {
-    std::optional<ReadingFailure> refused; // the child says that the document cannot be read
-    std::string trouble;                   // the child had to be given up, and why
-    Fault fault = Fault::damaged;          // that goes with the trouble
-};
+std::string request_for(ExtractRequest request) { return std::string(1, static_cast<char>(request)); }
 
 } // namespace
 
 struct Extractor::Impl {
-    explicit Impl(ExtractLimits chosen) : limits(chosen) {}
+    explicit Impl(ExtractLimits chosen) : limits(chosen), child({worker_command, std::to_string(chosen.memory)}) {}
 
-    // True if the child has served no document before.
-    bool have_child(Clock::time_point deadline);
-    Outcome attempt(int descriptor, Clock::time_point deadline, Collector& out);
-    Outcome follow(Clock::time_point deadline, Collector& out);
-    Outcome given_up(std::string why, Fault fault = Fault::damaged);
     std::string excess(const Collector& out) const;
+    ChildAnswer read(int descriptor, Clock::time_point deadline, Collector& out);
 
     ExtractLimits limits;
-    std::optional<ChildProcess> child;
-    unsigned served = 0;
-    FrameReader reader;
+    FrameChild child;
 };
-
-bool Extractor::Impl::have_child(Clock::time_point deadline) {
-    if (child && served < documents_per_child) return false;
-    child.reset();
-    child.emplace(limits.memory);
-    reader = {};
-    served = 0;
-    for (;;) {
-        if (const auto frame = reader.next()) {
-            if (frame->kind == FrameKind::ready) return true;
-            const Error why = failure_of(*frame);
-            child.reset();
-            throw Error(Error::Kind::internal, why.what(), why.hint());
-        }
-        std::string bytes;
-        if (child->receive(bytes, deadline) != ChildProcess::Received::bytes) {
-            const std::string why = child->end();
-            child.reset();
-            throw Error(Error::Kind::internal, "the extraction child did not start: " + why,
-                        "is run_worker_if_asked the first thing main does?");
-        }
-        reader.append(bytes);
-    }
-}
-
-Outcome Extractor::Impl::given_up(std::string why, Fault fault) {
-    child.reset();
-    return {{}, std::move(why), fault};
-}
 
 std::string Extractor::Impl::excess(const Collector& out) const {
     if (out.page_count() > limits.pages) return "it has more than " + std::to_string(limits.pages) + " pages";
@@ -77,36 +34,12 @@ std::string Extractor::Impl::excess(const Collector& out) const {
     return {};
 }
 
-Outcome Extractor::Impl::follow(Clock::time_point deadline, Collector& out) {
-    for (;;) {
-        while (const auto frame = reader.next()) {
-            if (frame->kind == FrameKind::end) return {};
-            if (frame->kind == FrameKind::failure) return {failure_of(*frame), {}, {}};
-            deliver(*frame, out);
-            if (std::string why = excess(out); !why.empty()) return given_up(std::move(why), Fault::too_large);
-        }
-        std::string bytes;
-        switch (child->receive(bytes, deadline)) {
-        case ChildProcess::Received::bytes:
-            reader.append(bytes);
-            break;
-        case ChildProcess::Received::nothing_in_time:
-            return given_up("it took longer than " + std::to_string(limits.wall.count()) + " s", Fault::timed_out);
-        case ChildProcess::Received::hung_up:
-            return given_up("its reader failed: " + child->end());
-        }
-    }
-}
-
-Outcome Extractor::Impl::attempt(int descriptor, Clock::time_point deadline, Collector& out) {
-    ++served;
-    child->allow_cpu(limits.cpu);
-    if (!child->send_file(descriptor)) return given_up("its reader failed: " + child->end());
-    try {
-        return follow(deadline, out);
-    } catch (const Error& unsound) { // what came back is no answer
-        return given_up(unsound.what());
-    }
+ChildAnswer Extractor::Impl::read(int descriptor, Clock::time_point deadline, Collector& out) {
+    return child.ask(descriptor, request_for(ExtractRequest::text), limits.cpu, limits.wall, deadline,
+                     [&](const Frame& frame) {
+                         deliver(frame, out);
+                         return excess(out);
+                     });
 }
 
 Extractor::Extractor(ExtractLimits limits) : impl_(std::make_unique<Impl>(limits)) {}
@@ -116,12 +49,12 @@ Extraction Extractor::extract(const std::filesystem::path& file) {
     const OriginalFile original(file, impl_->limits.file);
     const auto deadline = Clock::now() + impl_->limits.wall;
     Collector out;
-    Outcome outcome;
+    ChildAnswer outcome;
     bool fresh = false;
     do { // a child that an earlier document may have spoilt gets no say: a fresh one decides
-        fresh = impl_->have_child(deadline);
+        fresh = impl_->child.be_ready(deadline);
         out = {};
-        outcome = impl_->attempt(original.descriptor(), deadline, out);
+        outcome = impl_->read(original.descriptor(), deadline, out);
     } while (!outcome.trouble.empty() && !fresh && Clock::now() < deadline);
     if (outcome.refused) throw *outcome.refused;
     if (outcome.trouble.empty()) return out.take();
@@ -139,6 +72,20 @@ Extraction Extractor::extract(const std::filesystem::path& file) {
     cut.faults = {Fault::truncated, outcome.fault};
     if (cut.paged && of > pages) cut.missing_pages = static_cast<std::uint32_t>(of - pages);
     return cut;
+}
+
+std::optional<Raster> Extractor::first_page(const std::filesystem::path& file) {
+    constexpr std::chrono::seconds patience{10};
+    const OriginalFile original(file, impl_->limits.file);
+    const auto deadline = Clock::now() + patience;
+    impl_->child.be_ready(deadline);
+    std::optional<Raster> picture;
+    const ChildAnswer answer = impl_->child.ask(original.descriptor(), request_for(ExtractRequest::first_page),
+                                                patience, patience, deadline, [&](const Frame& frame) {
+                                                    picture = picture_of(frame);
+                                                    return std::string();
+                                                });
+    return answer.whole() && picture && !picture->empty() ? std::move(picture) : std::nullopt;
 }
 
 } // namespace rc

@@ -1,10 +1,12 @@
 // Reads documents in sandboxed children. The parent opens the file and trusts nothing that comes back.
 #pragma once
 #include "indexer/extract/extraction.hpp"
+#include "indexer/extract/raster.hpp"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace rc {
 
@@ -31,6 +33,9 @@ public:
     // {not_found}; each message says which and what can be done. Never hangs beyond limits.wall plus a second.
     // A child that dies after some pages of a PDF costs only the rest: the pages it gave are returned with a warning.
     Extraction extract(const std::filesystem::path& file);
+    // The first page of a PDF as a small picture in colour; nothing if it cannot be drawn, or not in a few seconds.
+    // Throws as extract does if the file itself cannot be opened.
+    std::optional<Raster> first_page(const std::filesystem::path& file);
 
 private:
     struct Impl;

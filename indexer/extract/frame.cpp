@@ -60,6 +60,12 @@ public:
         return taken;
     }
     std::string string(std::uint32_t longest) { return text::to_valid_utf8(bytes(longest)); }
+    std::string bytes(std::size_t size) {
+        if (rest_.size() < size) unsound("too short");
+        std::string bytes(rest_.substr(0, size));
+        rest_.remove_prefix(size);
+        return bytes;
+    }
     void finish() const {
         if (!rest_.empty()) unsound("too long");
     }
@@ -275,10 +281,33 @@ void deliver(const Frame& frame, ExtractionSink& sink) {
     }
     case FrameKind::ready:
     case FrameKind::failure:
+    case FrameKind::picture:
     case FrameKind::end:
         break;
     }
     unsound("a frame out of place");
+}
+
+Frame picture_frame(const Raster& picture) {
+    Frame frame{FrameKind::picture, {}};
+    put_number(frame.payload, picture.width);
+    put_number(frame.payload, picture.height);
+    frame.payload += static_cast<char>(picture.channels);
+    frame.payload += picture.pixels;
+    return frame;
+}
+
+Raster picture_of(const Frame& frame) {
+    constexpr std::uint8_t most_channels = 3;
+    if (frame.kind != FrameKind::picture) unsound("a frame out of place");
+    PayloadReader in(frame.payload);
+    Raster picture;
+    picture.width = in.number(largest_side);
+    picture.height = in.number(largest_side);
+    picture.channels = in.byte(most_channels + 1);
+    picture.pixels = in.bytes(std::size_t{picture.width} * picture.height * picture.channels);
+    in.finish();
+    return picture;
 }
 
 ReadingFailure failure_of(const Frame& frame) {
