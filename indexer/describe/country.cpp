@@ -1,5 +1,6 @@
 #include "indexer/describe/country.hpp"
 
+#include "common/taxonomy/icu_names.hpp"
 #include "indexer/describe/data_file.hpp"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::uint32_t neutral = 0;  // hint of phrases that look like a country and are none ("cold turkey")
+constexpr std::uint32_t neutral = 0; // hint of phrases that look like a country and are none ("cold turkey")
+constexpr TitleWeight title_weight{3, 3};
 constexpr double floor_score = 2;     // one adjective, or a city named twice
 constexpr double prior_score = 2.5;   // of the country of the language: more than one adjective, less than one name
 constexpr double share_of_best = 0.4; // what is weaker is mentioned, not treated
@@ -37,6 +39,14 @@ CountryGuesser::CountryGuesser(const Taxonomy& taxonomy, const std::filesystem::
             if (!excluded.contains(term.code))
                 phrases_.add(without_brackets(term.labels.at("en")),
                              hint(code_index(taxonomy, term.code), weights.at("names")));
+        for (const std::string language : json.at("also_named_in")) {
+            const IcuNames names(language);
+            for (const TaxonomyTerm& term : taxonomy.terms(FieldId::country)) {
+                const std::string name = without_brackets(names.country(term.code));
+                if (!excluded.contains(term.code) && !phrases_.has(name))
+                    phrases_.add(name, hint(code_index(taxonomy, term.code), weights.at("names")));
+            }
+        }
         json.at("regions").get_to(regions_);
         json.at("everywhere").get_to(everywhere_);
         for (const auto& [language, code] : json.at("language_prior").items())
@@ -63,7 +73,7 @@ std::uint32_t CountryGuesser::code_index(const Taxonomy& taxonomy, const std::st
 
 std::vector<std::string> CountryGuesser::guess(const Reading& title, const Reading& text,
                                                const std::string& language) const {
-    ScoreBoard board(hints_);
+    ScoreBoard board(hints_, title_weight);
     for (const PhraseSet::Match& match : phrases_.find(title)) board.see_in_title(match.value);
     for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value);
     std::vector<Ranked> ranking = board.ranking();

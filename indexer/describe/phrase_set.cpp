@@ -50,7 +50,7 @@ std::uint32_t PhraseSet::child_or_new(std::uint32_t node, char c) {
     return fresh;
 }
 
-void PhraseSet::add(std::string_view phrase, std::uint32_t value) {
+std::string PhraseSet::key_of(std::string_view phrase) {
     std::string key;
     for (std::string_view rest = phrase; !rest.empty();) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
@@ -66,13 +66,24 @@ void PhraseSet::add(std::string_view phrase, std::uint32_t value) {
             for (const text::Token& token : tokens) key += (&token == tokens.data() ? "" : " ") + token.word;
         }
     }
+    return key;
+}
+
+void PhraseSet::add(std::string_view phrase, std::uint32_t value) {
     std::uint32_t node = 0;
-    for (const char c : key) node = child_or_new(node, c);
+    for (const char c : key_of(phrase)) node = child_or_new(node, c);
     const Case written = case_of(phrase);
     for (const Phrase& other : nodes_[node].phrases)
         if (other.written == written && other.value != value)
             throw Error(Error::Kind::internal, "the phrase \"" + std::string(phrase) + "\" stands for two things");
     nodes_[node].phrases.push_back({value, written});
+}
+
+bool PhraseSet::has(std::string_view phrase) const {
+    std::uint32_t node = 0;
+    for (const char c : key_of(phrase))
+        if (node = child(node, c); node == 0) return false;
+    return !nodes_[node].phrases.empty();
 }
 
 // Follows one reading from one of its words on and keeps the best phrase that begins there.

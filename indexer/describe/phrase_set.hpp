@@ -32,6 +32,8 @@ public:
     PhraseSet();
     // Throws Error{internal} if the phrase is there already with another value.
     void add(std::string_view phrase, std::uint32_t value);
+    // Whether that very phrase was added, however it is written.
+    bool has(std::string_view phrase) const;
     // All matches from left to right, the longest at each place, none overlapping.
     std::vector<Match> find(const Reading& reading) const;
 
@@ -54,6 +56,7 @@ private:
 
     std::uint32_t child(std::uint32_t node, char c) const;
     std::uint32_t child_or_new(std::uint32_t node, char c);
+    static std::string key_of(std::string_view phrase);
     static Case case_of(std::string_view phrase);
 
     std::vector<Node> nodes_;

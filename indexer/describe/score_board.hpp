@@ -13,8 +13,14 @@ struct Ranked {
     bool in_title;
 };
 
-// score(code) = sum over its hints of weight * (log2(1 + times seen) + 3 if seen in the title). The logarithm keeps a
-// word that a long document repeats from drowning all others.
+// What a hint in the title counts beside the times it is seen in the text.
+struct TitleWeight {
+    double seen;   // where the text shows the code too, or shows none at all
+    double unseen; // where the text shows other codes only: a part of a work may treat what its title does not name
+};
+
+// score(code) = sum over its hints of weight * (log2(1 + times seen) + the title's weight if seen there). The logarithm
+// keeps a word that a long document repeats from drowning all others.
 class ScoreBoard {
 public:
     struct Hint {
@@ -22,7 +28,8 @@ public:
         double weight;
     };
     // `hints` must outlive the board. What shares a hint shares its count.
-    explicit ScoreBoard(const std::vector<Hint>& hints) : hints_(hints), tally_(hints.size()) {}
+    ScoreBoard(const std::vector<Hint>& hints, TitleWeight title)
+        : hints_(hints), title_(title), tally_(hints.size()) {}
     void see(std::uint32_t hint) { ++tally_[hint].times; }
     void see_in_title(std::uint32_t hint) { tally_[hint].in_title = true; }
     // Best first; equals in the order of the codes. Only codes with a score above 0.
@@ -34,6 +41,7 @@ private:
         bool in_title = false;
     };
     const std::vector<Hint>& hints_;
+    TitleWeight title_;
     std::vector<Tally> tally_;
 };
 

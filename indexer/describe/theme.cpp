@@ -10,11 +10,12 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr TitleWeight title_weight{1, 1. / 3};
 constexpr double floor_score = 1.5;    // one term of some weight: below it every text treats everything a little
-constexpr double share_of_best = 0.42; // what is weaker is touched upon, not treated
+constexpr double share_of_best = 0.55; // what is weaker is touched upon, not treated
 constexpr std::size_t most_themes = 5;
-// What a text on a part of a theme counts for the whole: one on HIV and on needles is one on health.
-constexpr double share_for_whole = 0.5;
+// What a text on a part of a theme counts for the whole, by its strongest part: one on HIV is one on health too.
+constexpr double share_for_whole = 0.6;
 
 } // namespace
 
@@ -43,16 +44,19 @@ ThemeGuesser::ThemeGuesser(const Taxonomy& taxonomy, const std::filesystem::path
 std::vector<Ranked> ThemeGuesser::with_wholes(const std::vector<Ranked>& ranking) const {
     std::vector<Ranked> all(codes_.size());
     for (std::uint32_t code = 0; code < codes_.size(); ++code) all[code] = {code, 0, false};
+    std::vector<double> strongest_part(codes_.size());
     for (const Ranked& ranked : ranking) {
-        all[ranked.code].score += ranked.score;
-        if (whole_[ranked.code] < codes_.size()) all[whole_[ranked.code]].score += share_for_whole * ranked.score;
+        all[ranked.code].score = ranked.score;
+        if (const std::size_t whole = whole_[ranked.code]; whole < codes_.size())
+            strongest_part[whole] = std::max(strongest_part[whole], ranked.score);
     }
+    for (Ranked& ranked : all) ranked.score += share_for_whole * strongest_part[ranked.code];
     std::ranges::stable_sort(all, std::greater{}, &Ranked::score);
     return all;
 }
 
 std::vector<std::string> ThemeGuesser::guess(const Reading& title, const Reading& text) const {
-    ScoreBoard board(hints_);
+    ScoreBoard board(hints_, title_weight);
     for (const PhraseSet::Match& match : phrases_.find(title)) board.see_in_title(match.value);
     for (const PhraseSet::Match& match : phrases_.find(text)) board.see(match.value);
     std::vector<std::string> themes;

@@ -17,7 +17,7 @@ public:
     ThemeGuesser(const Taxonomy& taxonomy, const std::filesystem::path& folder);
 
     // At most five codes, the strongest first; none where no theme stands out of common words. A term in the title
-    // counts more (score_board.hpp).
+    // counts more where the text bears it out (score_board.hpp).
     std::vector<std::string> guess(const Reading& title, const Reading& text) const;
 
 private:

@@ -222,3 +222,9 @@ TEST_CASE("country: the language is a weak hint") {
     CHECK(countries("", "Ένα μέτρο που ζήτησε η German agency.", "el") == "GR DE");
     CHECK(countries("", "U Portugaliji i u Portugalu, portugalski model, Lisboa, Portugal.", "sr-Latn") == "PT");
 }
+
+TEST_CASE("country: other countries also by their names in German, Spanish and French") {
+    CHECK(countries("Plan stratégique national en Tunisie", "Mesures pour la Tunisie.") == "TN");
+    CHECK(countries("", "Die Strategie der Niederlande.") == "NL");
+    CHECK(countries("", "La ley de España.") == "ES");
+}

@@ -95,3 +95,12 @@ TEST_CASE("theme: what treats a part treats the whole") {
     CHECK(std::find(found.begin(), found.end(), "public-health") != found.end());
     CHECK(std::find(found.begin(), found.end(), "hiv-hepatitis") != found.end());
 }
+
+TEST_CASE("theme: the title counts less where the text shows other themes only") {
+    const std::string title = "Plan for the reduction of drug demand";
+    const auto front = [&](const std::string& text) { return themes(title, text).front(); };
+    CHECK(front("Seizures of drugs rose; clandestine laboratories were found and precursors confiscated.") ==
+          "supply-reduction");
+    CHECK(front("The number of laboratories, and the prevalence of drug use among pupils.") == "demand-reduction");
+    CHECK(front("A plan of the ministry for the next three years.") == "demand-reduction");
+}
