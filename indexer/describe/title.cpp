@@ -105,12 +105,13 @@ TitleGuesser::TitleGuesser(const TypeGuesser& types, const std::filesystem::path
         for (const std::string phrase : json.at("preambles")) openings_.add(phrase, preamble);
         for (const std::string word : json.at("enacting_words")) endings_.add(word, 0);
         for (const std::string word : json.at("links")) links_.add(word, 0);
+        for (const std::string phrase : json.at("proclamations")) proclamations_.add(phrase, 0);
     });
 }
 
 std::string TitleGuesser::guess(const std::vector<std::string_view>& lines) const {
     const std::size_t end = std::min(lines.size(), lines_looked_at);
-    std::string one_word; // "Slovenia", "SARAJEVO": a title only if nothing better follows
+    std::string weak; // "Slovenia", "SARAJEVO", a proclamation: a title only if nothing better follows
     for (std::size_t i = 0; i < end; ++i) {
         if (!reads_like_heading(lines[i])) continue;
         std::string title(lines[i]);
@@ -120,10 +121,10 @@ std::string TitleGuesser::guess(const std::vector<std::string_view>& lines) cons
         i = next - 1;
         const Reading reading(title);
         if (opens_otherwise(reading)) continue; // "UNITED / NATIONS" shows only now
-        if (reading.words.size() > 1) return clipped(on_one_line(title));
-        if (one_word.empty()) one_word = title;
+        if (reading.words.size() > 1 && proclamations_.find(reading).empty()) return clipped(on_one_line(title));
+        if (weak.empty() || Reading(weak).words.size() == 1) weak = clipped(on_one_line(title));
     }
-    return one_word;
+    return weak;
 }
 
 bool TitleGuesser::reads_like_heading(std::string_view line) const {

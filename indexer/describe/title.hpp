@@ -27,9 +27,10 @@ private:
     bool goes_on(std::string_view line, std::string_view next) const;
 
     const TypeGuesser& types_;
-    PhraseSet openings_; // by which a line shows that it is no title
-    PhraseSet endings_;  // of enacting formulas ("donosi")
-    PhraseSet links_;    // words after which a title goes on
+    PhraseSet openings_;      // by which a line shows that it is no title
+    PhraseSet endings_;       // of enacting formulas ("donosi")
+    PhraseSet links_;         // words after which a title goes on
+    PhraseSet proclamations_; // of acts that proclaim another, which is what the document is about
 };
 
 // "WHO_drug-report%202019.pdf" -> "WHO drug report 2019": the last resort.

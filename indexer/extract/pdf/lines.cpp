@@ -6,7 +6,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
+#include <unordered_map>
 
 namespace rc::pdf {
 namespace {
@@ -24,24 +26,41 @@ bool same_line(const Word& last, const Word& word) {
     return word.box.x0 >= last.box.x1 - 3 * word.size && word.box.x0 <= last.box.x1 + 4 * word.size;
 }
 
-// Bold type is imitated by printing twice, a hair apart, and not always in the same words.
+// Bold type is imitated by printing twice, a hair apart, and not always in the same words or with all letters.
 bool repeats(const Word& shorter, const Word& longer) {
     constexpr double hair = 2; // points
-    return shorter.box.x0 > longer.box.x0 - hair && shorter.box.x1 < longer.box.x1 + hair &&
+    return !shorter.text.empty() && shorter.box.x0 > longer.box.x0 - hair && shorter.box.x1 < longer.box.x1 + hair &&
            overlap(shorter.box.y0, shorter.box.y1, longer.box.y0, longer.box.y1) > 0.8 * shorter.box.height() &&
            longer.text.find(shorter.text) != std::string::npos;
 }
 
-// Adds the word unless it stands there already; takes away what it says again. What is there twice is bold.
-void add_word(std::vector<Word>& line, Word word) {
-    constexpr std::size_t recent = 3;
-    for (std::size_t i = line.size() - std::min(recent, line.size()); i < line.size(); ++i)
-        if (repeats(word, line[i])) {
-            line[i].bold = true;
-            return;
-        }
-    for (; !line.empty() && repeats(line.back(), word); line.pop_back()) word.bold = true;
-    line.push_back(std::move(word));
+// Without what stands in the same place twice; that is bold.
+std::vector<Word> printed_once(const std::vector<Word>& words) {
+    constexpr double band = 4; // points
+    std::vector<Word> kept;
+    std::unordered_map<long, std::vector<std::size_t>> by_height; // numbers in `kept`
+    for (const Word& word : words) {
+        const long height = std::lround(word.box.y0 / band);
+        bool repeated = false;
+        for (long near = height - 1; near <= height + 1 && !repeated; ++near)
+            for (const std::size_t i : by_height[near]) {
+                if (repeats(word, kept[i])) {
+                    kept[i].bold = repeated = true;
+                    break;
+                }
+                if (!repeats(kept[i], word)) continue;
+                kept[i].text.clear(); // the longer one stands for it
+                kept.push_back(word);
+                kept.back().bold = repeated = true;
+                by_height[height].push_back(kept.size() - 1);
+                break;
+            }
+        if (repeated) continue;
+        by_height[height].push_back(kept.size());
+        kept.push_back(word);
+    }
+    std::erase_if(kept, [](const Word& word) { return word.text.empty(); });
+    return kept;
 }
 
 bool is_one_letter(const Word& word) {
@@ -203,9 +222,9 @@ LinePage lines_of(const WordPage& page) {
         if (Line line = line_of(current); !line.text.empty()) result.lines.push_back(std::move(line));
         current.clear();
     };
-    for (const Word& word : page.words) {
+    for (const Word& word : printed_once(page.words)) {
         if (!current.empty() && !same_line(current.back(), word)) flush();
-        add_word(current, word);
+        current.push_back(word);
     }
     flush();
     const auto upright =

@@ -79,6 +79,8 @@ bool begins_section(const std::string& text) {
 // Lines that one title may have been set in.
 bool goes_on(const Line& last, const Line& line) {
     if (std::fabs(line.size - last.size) >= 0.6 || line.bold != last.bold || begins_section(line.text)) return false;
+    const std::string folded = text::fold(line.text);
+    if (is_bare_type(folded) || cites_gazette(folded) || after_subject_label(line.text) > 0) return false;
     const bool capitals = is_capitals(last.text) && is_capitals(line.text);
     const double gap = line.box.y0 - last.box.y1;
     return gap < (capitals ? 2.2 : 1.1) * line.size && line.box.y0 >= last.box.y0 - 0.5 * line.size;
@@ -115,6 +117,7 @@ void join_types(std::vector<Block>& blocks) {
         const Block& next = blocks[i + 1];
         const std::string below = text::fold(next.text);
         const bool close = next.height - block.height < 0.05 + 0.03 * block.lines;
+        if (cites_gazette(below)) continue;
         const bool joins = is_bare_type(text::fold(block.text)) ? !names_issuer(below) : continues_title(below);
         if (!close || !joins || begins_section(next.text) || next.text.size() > longest_title || block.size <= 0 ||
             next.size < 0.6 * block.size)
@@ -136,8 +139,22 @@ double score(const Block& block, double body) {
     points -= 6 * block.height;
     points += std::min<double>(static_cast<double>(block.text.size()), 60) / 20;
     if (block.text.size() > 180) points -= 4;
+    if (block.text.find(' ') == std::string::npos) points -= 4; // the name of a country, "Introduction"
+    if (is_proclamation(text::fold(block.text))) points -= 8;
     if (block.text.find('@') != std::string::npos || block.text.find("www.") != std::string::npos) points -= 8;
     return points;
+}
+
+// "Subject: ..." of a letter or a notice to the press, with the line it goes on in.
+std::string subject_of(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+        if (const std::size_t at = after_subject_label(block.text); at > 0 && block.text.size() < longest_title)
+            return block.text.substr(at);
+    return {};
+}
+
+void drop_note_marks(std::string& title) {
+    while (title.ends_with('*') || title.ends_with(' ')) title.pop_back();
 }
 
 } // namespace
@@ -159,9 +176,10 @@ std::string title_by_type(const std::vector<LinePage>& pages) {
             best_score = points;
         }
     }
-    if (best == nullptr) return {};
-    std::string title = best->text;
-    while (title.ends_with('*') || title.ends_with(' ')) title.pop_back(); // a note hangs on it
+    constexpr std::size_t sentence = 120; // bytes; what is longer may be the motto of an office
+    std::string title = best == nullptr || best->text.size() > sentence ? subject_of(blocks) : std::string();
+    if (title.empty() && best != nullptr) title = best->text;
+    drop_note_marks(title);
     return clean_value(title, longest_title);
 }
 

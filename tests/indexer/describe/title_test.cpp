@@ -41,6 +41,12 @@ TEST_CASE("title: the first line that reads like a heading") {
              {"Na osnovu člana 12. Zakona o lekovima, ministar donosi\nPRAVILNIK\no registru\n",
               "PRAVILNIK o registru"},
              {"Ministar zdravlja donosi\nPRAVILNIK\no registru\nČlan 1.\n", "PRAVILNIK o registru"},
+             // an act that proclaims another is not what the document is about, if that follows
+             {"ODLUKU\nO PROGLAŠENJU ZAKONA O PRIJEVOZU\nProglašavam Zakon o prijevozu, koji je donio Sabor\nZAKON\n"
+              "O PRIJEVOZU\n",
+              "ZAKON O PRIJEVOZU"},
+             {"УКАЗ ЗА ПРОГЛАСУВАЊЕ НА ЗАКОНОТ ЗА ВОЗИЛА\nТекстот следува подолу.\n",
+              "УКАЗ ЗА ПРОГЛАСУВАЊЕ НА ЗАКОНОТ ЗА ВОЗИЛА"},
              // neither an issuer in two lines, nor dates, nor a place
              {"UNITED\nNATIONS\n19 December 2019\nOriginal: English\nCompilation on Slovenia\n",
               "Compilation on Slovenia"},

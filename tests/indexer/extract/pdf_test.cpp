@@ -412,6 +412,75 @@ TEST_CASE("pdf: without a usable title the biggest type of the first page is a g
     CHECK_FALSE(read(plain).embedded.has(FieldId::title));
 }
 
+namespace {
+
+// A first page whose heading lines are `top`, in type of `size`, above plain text.
+PdfWriter paper(const std::vector<std::string>& top, double size = 16) {
+    PdfWriter pdf;
+    double down = pdf.page().lines(60, 80, top, size) + 40;
+    for (int i = 0; i < 10; ++i, down += 14) pdf.text(60, down, "The text of the paper is set in ordinary type here.");
+    return pdf;
+}
+
+std::string title_of(const PdfWriter& pdf) { return read(pdf).embedded.first(FieldId::title); }
+
+} // namespace
+
+TEST_CASE("pdf: a title that the text knows nothing of was left by a template") {
+    const std::vector<std::string> top{"ADVANCE QUESTIONS TO SLOVENIA"};
+    CHECK(title_of(paper(top).information("Title", "Advance questions to Qatar")) == "ADVANCE QUESTIONS TO SLOVENIA");
+    CHECK(title_of(paper(top).information("Title", "Advance questions to Slovenia")) ==
+          "Advance questions to Slovenia");
+    PdfWriter scan; // nothing to compare it with
+    scan.page().information("Title", "Advance questions to Qatar");
+    CHECK(title_of(scan) == "Advance questions to Qatar");
+}
+
+TEST_CASE("pdf: what stands around a title on first pages is not part of it") {
+    struct Row {
+        std::vector<std::string> top;
+        const char* title;
+    };
+    for (const Row& row : {
+             Row{{"OPŠTI USLOVI", "POSLOVANJA STANICA", "(\"Sl. glasnik RS\", br. 26/2008)"},
+                 "OPŠTI USLOVI POSLOVANJA STANICA"},
+             Row{{"ODLUKA O PROGLAŠENJU ZAKONA O PUTEVIMA", "Predsjednik", "ZAKON", "O PUTEVIMA"}, "ZAKON O PUTEVIMA"},
+             Row{{"Report of the Working Group*"}, "Report of the Working Group"},
+         })
+        CHECK(title_of(paper(row.top)) == row.title);
+    const PdfWriter notice =
+        paper({"The Authority of the State for Openness is a new", "and independent office that works for the public",
+               "interest, and for openness of the government", "Subject: Results of inspections in May"},
+              12);
+    CHECK(title_of(notice) == "Results of inspections in May");
+}
+
+TEST_CASE("pdf: boldness that no font has: glyphs stroked as well, or drawn twice") {
+    PdfWriter pdf;
+    pdf.page();
+    double down = 80;
+    const auto prose = [&] {
+        for (int i = 0; i < 3; ++i, down += 14) pdf.text(60, down, "The text of the paper is set in ordinary type.");
+        down += 12;
+    };
+    pdf.raw("2 Tr").text(60, down, "Stroked heading").raw("0 Tr");
+    down += 26;
+    prose();
+    pdf.text(60, down, "Heading drawn twice").text(60.4, down, "Heading drawn twice");
+    down += 26;
+    prose();
+    const Page page = read(pdf).pages.at(0);
+    CHECK(page.text.starts_with("Stroked heading\n"));
+    CHECK(page.text.find("\nHeading drawn twice\n") != std::string::npos);
+    CHECK(page.headings == std::vector<Heading>{{0, 1}, {2, 1}});
+}
+
+TEST_CASE("pdf: words printed again in the same place, also in parts, are there once") {
+    PdfWriter pdf;
+    pdf.page().text(60, 100, "PROJEKTOVANJE I IZGRADNJA").text(60, 100.3, "PROJEK").text(120, 100.3, "ANJE");
+    CHECK(text_of_page(pdf) == "PROJEKTOVANJE I IZGRADNJA");
+}
+
 TEST_CASE("pdf: titles that nobody gave are refused") {
     for (const char* title :
          {"", "Microsoft Word - Document1", "untitled", "report.pdf", "final version.docx", "PowerPoint Presentation",
