@@ -2,8 +2,10 @@
 
 #include "common/error.hpp"
 #include "indexer/extract/failure.hpp"
+#include "indexer/extract/mail/mail.hpp"
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/charset.hpp"
+#include "indexer/extract/text/markdown.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,7 +94,9 @@ FileType file_type_of(std::string_view bytes) {
     const bool html = looks_like_html(bytes);
     if (!html && bytes.substr(0, 64).find("<?xml") != std::string_view::npos) refuse("an XML file", text_wanted);
     if (!looks_like_text(bytes)) refuse("not a kind of file that is known here", text_wanted);
-    return html ? FileType::html : FileType::text;
+    if (html) return FileType::html;
+    if (looks_like_mail(bytes)) return FileType::mail;
+    return looks_like_markdown(bytes) ? FileType::markdown : FileType::text;
 }
 
 } // namespace rc

@@ -4,7 +4,7 @@
 
 namespace rc {
 
-enum class FileType { pdf, html, text, rich_text, zip };
+enum class FileType { pdf, html, text, markdown, mail, rich_text, zip };
 
 // Throws Error{unsupported} for anything else, naming what it is where that can be told ("this is a ZIP archive"), with
 // what to do as the hint; Error{unreadable} if there are no bytes.

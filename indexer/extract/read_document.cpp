@@ -2,8 +2,10 @@
 
 #include "indexer/extract/file_type.hpp"
 #include "indexer/extract/html/html.hpp"
+#include "indexer/extract/mail/mail.hpp"
 #include "indexer/extract/office/office.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/text/markdown.hpp"
 #include "indexer/extract/text/plain_text.hpp"
 
 namespace rc {
@@ -18,6 +20,10 @@ void read_document(std::string_view bytes, ExtractionSink& sink) {
         return read_rich_text(bytes, sink);
     case FileType::zip:
         return read_office(bytes, sink);
+    case FileType::mail:
+        return read_mail(bytes, sink);
+    case FileType::markdown:
+        return read_markdown(bytes, sink);
     case FileType::text:
         return read_plain_text(bytes, sink);
     }

@@ -56,6 +56,17 @@ std::string paragraphs_of(std::string_view text) {
 
 } // namespace
 
+std::vector<std::string> plain_paragraphs(std::string_view utf8) {
+    std::vector<std::string> paragraphs;
+    const std::string text = paragraphs_of(utf8);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        paragraphs.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
 void read_plain_text(std::string_view bytes, ExtractionSink& sink) {
     const std::string text = decode_text(bytes);
     std::vector<Page> parts;

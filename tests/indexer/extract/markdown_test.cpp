@@ -1,0 +1,67 @@
+#include "indexer/extract/text/markdown.hpp"
+
+#include "common/error.hpp"
+#include "indexer/extract/text/markdown_inline.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rc;
+
+namespace {
+
+Extraction read(const std::string& markdown) {
+    Collector out;
+    read_markdown(markdown, out);
+    return out.take();
+}
+
+} // namespace
+
+TEST_CASE("markdown: blocks become lines, without their marks") {
+    struct Row {
+        const char *markdown, *text;
+    };
+    for (const Row& row : {
+             Row{"# Title #\n\none\ntwo\n\nthree", "Title\none two\nthree"},
+             Row{"Title\n=====\nText\n\nPart\n---\n", "Title\nText\nPart"},
+             Row{"- one\n- two\n  goes on\n* three\n1. four", "• one\n• two goes on\n• three\n1. four"},
+             Row{"> quoted\n> words", "quoted words"},
+             Row{"| a | b |\n|---|:-:|\n| 1 | 2 |", "a | b\n1 | 2"},
+             Row{"```sh\n# code\n```\ntext", "# code\ntext"},
+             Row{"a\n\n***\n\nb", "a\nb"},
+             Row{"see [it][1]\n\n[1]: https://example.org", "see it"},
+         }) {
+        CAPTURE(std::string(row.markdown));
+        CHECK(read(row.markdown).pages.front().text == row.text);
+    }
+}
+
+TEST_CASE("markdown: words without marks") {
+    struct Row {
+        const char *markdown, *words;
+    };
+    for (const Row& row : {
+             Row{"**bold** and *leaning* and `code` and ~~gone~~", "bold and leaning and code and gone"},
+             Row{"_so_ too, snake_case not", "so too, snake_case not"},
+             Row{"[a law](https://example.org \"title\") and ![a picture](x.png)", "a law and a picture"},
+             Row{"<https://example.org> and <b>tags</b>", "https://example.org and tags"},
+             Row{"5 * 4 < 6 \\* ~5", "5 * 4 < 6 * ~5"},
+             Row{"[unclosed](", "unclosed("},
+             Row{"", ""},
+         }) {
+        CAPTURE(std::string(row.markdown));
+        CHECK(markdown_words(row.markdown) == row.words);
+    }
+}
+
+TEST_CASE("markdown: headings keep their level, the YAML head is the description") {
+    const Extraction found =
+        read("---\ntitle: \"A law\"\nauthor: Ana Novak\ndate: 2019-05-03\nlang: sl\n---\n## Part\ntext");
+    CHECK(found.embedded.first(FieldId::title) == "A law");
+    CHECK(found.embedded.first(FieldId::author) == "Ana Novak");
+    CHECK(found.embedded.first(FieldId::published) == "2019-05-03");
+    CHECK(found.embedded.first(FieldId::language) == "sl");
+    CHECK(found.pages.front().headings == std::vector<Heading>{{0, 2}});
+    CHECK(read("intro\n\n# The title\n").embedded.first(FieldId::title) == "The title");
+    CHECK_THROWS_WITH_AS(read("---\ntitle: x\n---\n"), "the file holds no text", Error);
+}
