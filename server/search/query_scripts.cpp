@@ -14,6 +14,7 @@ using Kind = Node::Kind;
 
 constexpr std::uint32_t few = 5; // documents with a word that may still be meant otherwise
 constexpr std::size_t least_letters = 4, least_letters_if_known = 6; // shorter ones look alike by chance
+constexpr std::size_t least_letters_of_label = 2;
 
 bool is_typed_in_latin(std::string_view typed) {
     bool letters = false;
@@ -35,6 +36,10 @@ struct TypedWord {
     bool is_known() const { return frequency > 0; }
     bool is_read_as(bool other_script) const {
         return !readings.empty() && readings.front().romanisation->other_script == other_script;
+    }
+    bool is_read_by(const Romanisation& romanisation) const {
+        return std::ranges::any_of(readings,
+                                   [&](const Reading& reading) { return reading.romanisation == &romanisation; });
     }
 };
 
@@ -72,7 +77,7 @@ private:
 
     // What the word may be whatever stands beside it.
     void read_alone(TypedWord& word) const {
-        if (word.folded.size() < least_letters || text::is_stop_word(word.node->text)) return;
+        if (word.folded.size() < least_letters_of_label || text::is_stop_word(word.node->text)) return;
         const bool is_rare = word.frequency <= few && word.folded.size() >= least_letters_if_known;
         if (word.is_known() && !is_rare) return;
         if (!word.is_known()) word.frequency_of_stem = frequency_of_stem(word.node->text);
@@ -83,31 +88,40 @@ private:
     }
 
     static bool is_credible(const TypedWord& word, const Reading& reading) {
+        const bool names_a_concept = reading.exact && reading.of_label;
+        if (word.folded.size() < least_letters && !names_a_concept) return false;
         if (word.frequency + word.frequency_of_stem == 0) return true;
         if (!reading.exact) return false;
         if (word.is_known()) return reading.frequency >= std::uint64_t{word.frequency} * dominant;
-        return reading.romanisation->other_script || reading.frequency > word.frequency_of_stem;
+        return names_a_concept || reading.romanisation->other_script || reading.frequency > word.frequency_of_stem;
     }
 
     // One word can only be meant so: then the others are too, where they can be.
     void read_neighbours(bool other_script) {
         bool all = true;
+        std::vector<const Romanisation*> used;
+        for (const Romanisation& romanisation : romanisations())
+            if (romanisation.other_script == other_script &&
+                std::ranges::any_of(words_, [&](const TypedWord& word) { return word.is_read_by(romanisation); }))
+                used.push_back(&romanisation);
         for (TypedWord& word : words_) {
-            if (!word.is_read_as(other_script)) read_beside(word, other_script);
+            if (!word.is_read_as(other_script)) read_beside(word, used);
             all = all && (word.is_read_as(other_script) || !other_script);
         }
         for (const TypedWord& word : words_)
             if (word.is_read_as(other_script)) set(word, !all && word.is_known());
     }
 
-    void read_beside(TypedWord& word, bool other_script) const {
+    void read_beside(TypedWord& word, const std::vector<const Romanisation*>& used) const {
         std::vector<Reading> found;
-        for (const Romanisation& romanisation : romanisations())
-            if (romanisation.other_script == other_script)
-                std::ranges::move(readings(word.folded, romanisation, vocabulary_), std::back_inserter(found));
+        for (const Romanisation* romanisation : used)
+            std::ranges::move(readings(word.folded, *romanisation, vocabulary_), std::back_inserter(found));
         std::erase_if(found, [&](const Reading& reading) {
-            const bool by_chance = std::uint64_t{reading.frequency} * dominant <= word.frequency;
-            return by_chance || (word.folded.size() == 1 && !text::is_stop_word(reading.word));
+            // A word of Latin letters is more often meant as it was typed.
+            const std::uint64_t weight = reading.romanisation->other_script || reading.of_label ? dominant : 1;
+            const bool by_chance = reading.frequency * weight <= word.frequency;
+            const bool is_bare_letter = word.folded.size() == 1 && !text::is_stop_word(reading.word);
+            return by_chance || (is_bare_letter && !reading.of_label);
         });
         keep_likely(found);
         if (!found.empty()) word.readings = std::move(found);

@@ -28,7 +28,8 @@ private:
         if (at == typed_.size()) return finish();
         const std::string_view rest = typed_.substr(at);
         for (const Romanisation::Row& row : romanisation_.rows)
-            if (rest.starts_with(row.typed)) step(at + row.typed.size(), row.read);
+            if (row.only_at_end ? rest == row.typed : rest.starts_with(row.typed))
+                step(at + row.typed.size(), row.read);
         if (!romanisation_.other_script) step(at + 1, rest.substr(0, 1));
     }
 

@@ -17,6 +17,7 @@ namespace rc::search {
 struct Romanisation {
     struct Row {
         std::string_view typed, read;
+        bool only_at_end = false; // of the word
     };
     std::span<const Row> rows;
     std::span<const text::Group> groups; // languages that are written so

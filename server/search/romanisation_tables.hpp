@@ -26,7 +26,8 @@ inline constexpr auto greek = std::to_array<Row>({
 });
 
 // Bulgarian Transliteration Act (State Gazette 19/2009): zh ch sh sht ts yu ya, y for й, a for ъ (as folding has it),
-// -ia for a final -ия. And what people write in messages: j = ж, q = я, w = в, 4 = ч, 6 = ш.
+// -ia for a final -ия. And what people write in messages: j = ж, dj = дж (folding has made it d), q = я, w = в,
+// 4 = ч, 6 = ш, and i = й, which stands behind a vowel.
 inline constexpr auto bulgarian = std::to_array<Row>({
     {"zh", "z"},
     {"ch", "c"},
@@ -35,8 +36,13 @@ inline constexpr auto bulgarian = std::to_array<Row>({
     {"yu", "ju"},
     {"ya", "ja"},
     {"y", "j"},
-    {"ia", "ija"},
+    {"ia", "ija", true},
     {"j", "z"},
+    {"d", "dz"},
+    {"ai", "aj"},
+    {"ei", "ej"},
+    {"oi", "oj"},
+    {"ui", "uj"},
     {"q", "ja"},
     {"w", "v"},
     {"4", "c"},

@@ -31,7 +31,7 @@ struct Counts {
     explicit Counts(std::size_t words) : typed(words), any(words) {}
     void add(const Place& place, double weight) {
         any[place.word] += weight;
-        if (place.form == Form::word) typed[place.word] += weight;
+        if (is_as_typed(place.form)) typed[place.word] += weight;
     }
     void clear() {
         std::fill(typed.begin(), typed.end(), 0);

@@ -75,7 +75,9 @@ private:
 
 void weigh(Plan& plan, std::uint32_t documents) { Weighing(documents).weigh(plan, 1); }
 
-double share_of(Form form) { return form == Form::word ? typed_share : 1; }
+bool is_as_typed(Form form) { return form == Form::word || form == Form::script; }
+
+double share_of(Form form) { return is_as_typed(form) ? typed_share : 1; }
 
 double saturation(double count, double length) {
     return count / (count + k1 * (1 - b + b * std::min(length, longest_normalised)));

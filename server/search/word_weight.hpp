@@ -11,6 +11,9 @@ namespace rc::search {
 // forms of a word share one rarity, that of the word in any form: else the rarest inflection would count most.
 void weigh(Plan& plan, std::uint32_t documents);
 
+// True if the form is the word as it was typed, in whichever script the text has it.
+bool is_as_typed(Form form);
+
 // What one form of a word counts against another. Between equals the word as typed goes before its inflections, so that
 // what was typed in one language is first found in that language.
 double share_of(Form form);

@@ -66,6 +66,7 @@ constexpr auto bulgarian_messages = std::to_array<Pair>({
     {"й", "i"},
     {"в", "w"},
     {"ъ", "a"},
+    {"ь", "y"},
 });
 
 // ELOT 743, after the tonos is gone. An υ behind α, ε, η is v before a vowel or a voiced consonant, else f.

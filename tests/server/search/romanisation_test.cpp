@@ -79,6 +79,9 @@ TEST_CASE("romanisation: Bulgarian by the Transliteration Act and as people writ
                                {"6kola", "школа"},
                                {"qbalka", "ябълка"},
                                {"wlast", "власт"},
+                               {"ewropeiski", "европейски"},
+                               {"deinost", "дейност"},
+                               {"byudjet", "бюджет"},
                                {"tsyalo", "цяло"}});
 }
 
@@ -89,6 +92,12 @@ TEST_CASE("romanisation: Macedonian practice") {
                                {"shuma", "шума"},
                                {"zhaba", "жаба"},
                                {"dzhep", "џеп"}});
+}
+
+TEST_CASE("romanisation: -ia is Bulgarian -ия at the end of a word alone, and i is й behind a vowel alone") {
+    const Romanisation& bulgarian = romanisations()[1];
+    CHECK(read("socialno", bulgarian, {{"socijalno", 1}}).empty());
+    CHECK(read("nasilie", bulgarian, {{"nasilje", 1}}).empty());
 }
 
 TEST_CASE("romanisation: only what is known is read, the likely first, misprints not at all") {

@@ -18,13 +18,14 @@ struct Library {
         for (const auto& [language, page] : {
                  std::pair{"el", "Τα ναρκωτικά στις φυλακές της χώρας και η μείωση της βλάβης."}, // d1
                  std::pair{"el", "Η θεραπεία της απεξάρτησης και ο νόμος περί εξαρτησιογόνων ουσιών."},
-                 std::pair{"bg", "Животът на хората в нощния шатър. Общественото здравеопазване."}, // d3
-                 std::pair{"mk", "Ѓорѓи Петковиќ живее во куќа со ѕвезда и џбун."},                 // d4
-                 std::pair{"sr-Latn", "Prodaja narkotika i đubriva; Džemal i Dušica Đurić."},       // d5
-                 std::pair{"sq", "Shërbimet shëndetësore për përdoruesit e drogës në qytet."},      // d6
-                 std::pair{"ro", "Consumul de droguri și siguranța școlilor din București."},       // d7
-                 std::pair{"tr", "Uyuşturucu bağımlılığı, yaşlılar ve çocuklar için sağlık."},      // d8
-                 std::pair{"en", "Needles and shelters for people who use drugs."},                 // d9
+                 std::pair{"bg", "Животът на хората в нощния шатър. Общественото здравеопазване. ХИВ, "
+                                 "терапия за вкъщи, социално договаряне."},                    // d3
+                 std::pair{"mk", "Ѓорѓи Петковиќ живее во куќа со ѕвезда и џбун."},            // d4
+                 std::pair{"sr-Latn", "Prodaja narkotika i đubriva; Džemal i Dušica Đurić."},  // d5
+                 std::pair{"sq", "Shërbimet shëndetësore për përdoruesit e drogës në qytet."}, // d6
+                 std::pair{"ro", "Consumul de droguri și siguranța școlilor din București."},  // d7
+                 std::pair{"tr", "Uyuşturucu bağımlılığı, yaşlılar ve çocuklar için sağlık."}, // d8
+                 std::pair{"en", "Needles and shelters for people who use drugs."},            // d9
              })
             put(writer, ++number, {{{FieldId::language, {language}}, {FieldId::title, {"t"}}}, {{"1", page}}});
         writer.commit(number);
@@ -78,6 +79,9 @@ TEST_CASE("scripts: a query finds the same however it is typed") {
              Row{"jivot", "живот"},
              Row{"noshtnia shatar", "нощния шатър"},
              Row{"no6tniq 6atar", "нощния шатър"},
+             Row{"hiw", "ХИВ"},                                 // short, but a label
+             Row{"terapia za vkashti", "терапия за вкъщи"},     // "terapia" is Romanian as well
+             Row{"socialno dogowarqne", "социално договаряне"}, // only the second word needs to be read
              Row{"\"obshtestvenoto zdraveopazvane\"", "\"общественото здравеопазване\""},
              // Macedonian
              Row{"Gjorgji Petkovikj", "Ѓорѓи Петковиќ"},
