@@ -1,6 +1,7 @@
 # Options every target of ours shares. Presets (CMakePresets.json) are the way to set them.
 option(RC_TESTS "build the tests" ON)
 option(RC_BENCH "build the benchmark programs" OFF)
+option(RC_OCR "recognise scans, where Tesseract is installed" ON)
 option(RC_WERROR "treat warnings as errors" OFF)
 option(RC_FUZZ "build the libFuzzer targets (clang only)" OFF)
 set(RC_SANITIZE "" CACHE STRING "sanitizers, for example address,undefined or thread")

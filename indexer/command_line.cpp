@@ -58,6 +58,16 @@ void declare_maintenance(CLI::App& app, Parsed& parsed) {
     });
 }
 
+void declare_reading(CLI::App& app, Parsed& parsed) {
+    app.add_subcommand("ledger", "how much can be found, and what is wrong with the rest")->callback([&] {
+        parsed.line.command = CommandLine::Command::ledger;
+    });
+    CLI::App* recognise = app.add_subcommand("recognise", "find the words of scanned pages, at the lowest priority");
+    recognise->add_option("--pages", parsed.line.recognise.most_pages, "stop after so many; 0: when none is left")
+        ->capture_default_str();
+    recognise->callback([&] { parsed.line.command = CommandLine::Command::recognise; });
+}
+
 CommandLine completed(Parsed parsed) {
     CommandLine& line = parsed.line;
     if (line.command == CommandLine::Command::import) {
@@ -66,8 +76,8 @@ CommandLine completed(Parsed parsed) {
         line.import.renamed = parse_renaming(parsed.renaming);
     }
     if (!parsed.manifest.empty()) line.add.manifest = parsed.manifest;
-    line.add.data = line.import.data = line.data;
-    line.add.share = line.import.share = line.share;
+    line.add.data = line.import.data = line.recognise.data = line.data;
+    line.add.share = line.import.share = line.recognise.share = line.share;
     line.add.threads = line.import.threads = parsed.threads;
     return line;
 }
@@ -89,6 +99,7 @@ std::optional<CommandLine> read_command_line(int argc, char** argv, int& exit) {
     declare_add(app, parsed);
     declare_import(app, parsed);
     declare_maintenance(app, parsed);
+    declare_reading(app, parsed);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "indexer/pipeline/add.hpp"
 #include "indexer/pipeline/import.hpp"
+#include "indexer/pipeline/recognise.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -9,7 +10,7 @@
 namespace rc {
 
 struct CommandLine {
-    enum class Command { add, import, rebuild, check, backup, export_records };
+    enum class Command { add, import, rebuild, check, backup, export_records, ledger, recognise };
     Command command = Command::add;
     std::filesystem::path data, share;
     bool json = false;
@@ -17,6 +18,7 @@ struct CommandLine {
     ImportOptions import;
     bool repair = false;
     std::filesystem::path destination; // of a backup
+    RecogniseOptions recognise;
 };
 
 // Exit states of the program.

@@ -1,6 +1,8 @@
 #include "common/error.hpp"
 #include "indexer/command_line.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "indexer/ocr/recogniser.hpp"
+#include "indexer/pipeline/ledger_report.hpp"
 #include "indexer/pipeline/maintenance.hpp"
 #include "indexer/pipeline/stop_signal.hpp"
 
@@ -45,6 +47,23 @@ int run_check(const CommandLine& line) {
     return result.findings.empty() ? exit_success : exit_some_failed;
 }
 
+int run_recognise(const CommandLine& line) {
+    catch_stop_signals();
+    const RecogniseResult result = recognise(line.recognise, std::cerr);
+    if (line.json)
+        std::cout << nlohmann::json{{"recognised", result.recognised},
+                                    {"uncertain", result.uncertain},
+                                    {"empty", result.empty},
+                                    {"failed", result.failed},
+                                    {"waiting", result.waiting}}
+                  << '\n';
+    else
+        std::cout << result.recognised << " pages recognised (" << result.uncertain << " with little certainty), "
+                  << result.empty << " without words, " << result.failed << " failed, " << result.waiting
+                  << " waiting\n";
+    return result.failed > 0 || stop_requested() ? exit_some_failed : exit_success;
+}
+
 int run_command(const CommandLine& line) {
     switch (line.command) {
     case CommandLine::Command::add:
@@ -60,6 +79,11 @@ int run_command(const CommandLine& line) {
     case CommandLine::Command::export_records:
         export_jsonl(line.data, std::cout);
         return exit_success;
+    case CommandLine::Command::ledger:
+        print_ledger(line.data, line.json ? LedgerForm::json : LedgerForm::table, std::cout);
+        return exit_success;
+    case CommandLine::Command::recognise:
+        return run_recognise(line);
     }
     return exit_wrong_usage;
 }
@@ -83,5 +107,6 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     if (const int status = rc::run_worker_if_asked(argc, argv); status >= 0) return status;
+    if (const int status = rc::run_recognition_if_asked(argc, argv); status >= 0) return status;
     return rc::run(argc, argv);
 }

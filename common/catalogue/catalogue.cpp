@@ -88,6 +88,20 @@ void Catalogue::put_unreadable(const Unreadable& unreadable) {
         .run();
 }
 
+bool Catalogue::put_pages(std::int64_t number, std::string_view sha256, const std::vector<PlacedPage>& pages,
+                          const Description& description) {
+    sqlite::Transaction transaction(impl_->database, For::writing);
+    std::optional<CatalogueDocument> document = rows::find_number(impl_->database, number);
+    if (!document || document->sha256 != sha256) return false;
+    for (const PlacedPage& placed : pages) rows::store_page(impl_->database, number, placed.position, placed.page);
+    document->description = description;
+    set_derived_fields(document->description, document->added);
+    document->report.characters = rows::characters(impl_->database, number);
+    rows::store(impl_->database, *document);
+    transaction.commit();
+    return true;
+}
+
 bool Catalogue::withdraw(std::string_view id, std::string_view reason) {
     sqlite::Transaction transaction(impl_->database, For::writing);
     std::optional<CatalogueDocument> document = rows::find_id(impl_->database, id);
@@ -157,6 +171,10 @@ std::vector<std::string> Catalogue::page_labels(std::int64_t number) const {
     std::vector<std::string> labels;
     while (query.next()) labels.push_back(query.text(0));
     return labels;
+}
+
+std::vector<std::int64_t> Catalogue::documents_with_scans() const {
+    return rows::documents_with_scans(impl_->database);
 }
 
 std::vector<PageRecord> Catalogue::page_records(std::int64_t number) const {

@@ -61,6 +61,12 @@ struct CatalogueDocument {
     bool shown() const { return !superseded && withdrawn.empty(); }
 };
 
+// A page and its position in the document, from 1.
+struct PlacedPage {
+    std::uint32_t position = 0;
+    Page page;
+};
+
 enum class PutOutcome { added, new_edition, redescribed, unchanged };
 
 struct PutResult {
@@ -112,6 +118,10 @@ public:
     // that comes back is shown again under its old address; a withdrawn document stays withdrawn.
     PutResult put(const NewDocument& document);
     void put_unreadable(const Unreadable& unreadable);
+    // Puts pages in the place of those of a document, and a new description. False, and nothing is changed, if the
+    // document is not there any more or its original is another.
+    bool put_pages(std::int64_t number, std::string_view sha256, const std::vector<PlacedPage>& pages,
+                   const Description& description);
     // No longer shown; the record stays, with the reason, at its address. False if there is no such document, or it is
     // withdrawn already.
     bool withdraw(std::string_view id, std::string_view reason);
@@ -137,6 +147,8 @@ public:
     // text.
     PageLayout layout(std::int64_t number, std::uint32_t page, std::size_t text_bytes) const;
     std::vector<OutlineEntry> outline(std::int64_t number) const;
+    // Numbers of the shown PDFs with pages that are pictures or garbled and that recognition has not been tried on.
+    std::vector<std::int64_t> documents_with_scans() const;
     // How each page was read; `original` is left out.
     std::vector<PageRecord> page_records(std::int64_t number) const;
     // What the pages of all shown documents come to, and the files that could not be read.

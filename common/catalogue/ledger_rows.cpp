@@ -172,6 +172,22 @@ std::vector<PageRecord> page_records(sqlite::Database& database, std::int64_t nu
     return records;
 }
 
+std::uint64_t characters(sqlite::Database& database, std::int64_t number) {
+    sqlite::Query query = database.query("SELECT sum(characters) FROM readings WHERE document = ?1");
+    query.bind(number).next();
+    return static_cast<std::uint64_t>(query.integer(0));
+}
+
+std::vector<std::int64_t> documents_with_scans(sqlite::Database& database) {
+    sqlite::Query query = database.query(
+        "SELECT DISTINCT document FROM readings AS r JOIN documents ON number = document WHERE superseded = 0 AND "
+        "withdrawn = '' AND file_name <> '' AND media_type = 'application/pdf' AND (r.faults LIKE '%scanned%' OR "
+        "r.faults LIKE '%garbled%') AND r.faults NOT LIKE '%unrecognised%' ORDER BY document");
+    std::vector<std::int64_t> numbers;
+    while (query.next()) numbers.push_back(query.integer(0));
+    return numbers;
+}
+
 LedgerSums ledger_sums(sqlite::Database& database) { return Sums(database).run(); }
 
 Fault fault_named(std::string_view name) {

@@ -14,6 +14,8 @@ inline constexpr int reading_columns = 6;
 PageReading reading_of(const sqlite::Query& row, int first);
 void store_reading(sqlite::Database& database, std::int64_t number, std::uint32_t position, const Page& page);
 std::vector<PageRecord> page_records(sqlite::Database& database, std::int64_t number);
+std::uint64_t characters(sqlite::Database& database, std::int64_t number); // of all pages
+std::vector<std::int64_t> documents_with_scans(sqlite::Database& database);
 LedgerSums ledger_sums(sqlite::Database& database);
 Fault fault_named(std::string_view name); // Fault::damaged for a name that this version does not know
 

@@ -6,6 +6,7 @@
 #include "indexer/extract/failure.hpp"
 #include "indexer/pipeline/full_description.hpp"
 #include "indexer/pipeline/page_readings.hpp"
+#include "indexer/pipeline/recognised_pages.hpp"
 
 namespace rc {
 namespace {
@@ -73,6 +74,9 @@ std::variant<Unchanged, Ready, Failed> FileReader::read_new(const SourceFile& fi
         if (error.kind() == Error::Kind::unreadable) catalogue_.keep_file(file.path, sha256);
         return result;
     }
+    if (!waiting_pages(extraction.pages).empty())
+        if (const auto known = catalogue_.find(public_id(sha256)))
+            keep_recognised(extraction.pages, catalogue_.pages(known->number));
     Ready ready = described(file, sha256, std::move(extraction));
     try {
         catalogue_.keep_file(file.path, sha256);

@@ -1,5 +1,6 @@
 // Runs the tests, or serves as their extraction child when started anew by them.
 #include "indexer/extract/extractor.hpp"
+#include "indexer/ocr/recogniser.hpp"
 
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
@@ -11,5 +12,6 @@ extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfi
 
 int main(int argc, char** argv) {
     if (const int status = rc::run_worker_if_asked(argc, argv); status >= 0) return status;
+    if (const int status = rc::run_recognition_if_asked(argc, argv); status >= 0) return status;
     return doctest::Context(argc, argv).run();
 }

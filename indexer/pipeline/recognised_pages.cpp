@@ -1,0 +1,69 @@
+#include "indexer/pipeline/recognised_pages.hpp"
+
+#include "indexer/ocr/choose_models.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rc {
+namespace {
+
+bool lacks_words(const PageReading& reading) {
+    return reading.faults.has(Fault::scanned) || reading.faults.has(Fault::garbled);
+}
+
+} // namespace
+
+std::vector<std::uint32_t> waiting_pages(const std::vector<Page>& pages) {
+    std::vector<std::uint32_t> waiting;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (lacks_words(pages[i].reading) && !pages[i].reading.faults.has(Fault::unrecognised))
+            waiting.push_back(static_cast<std::uint32_t>(i + 1));
+    return waiting;
+}
+
+std::string language_near(const std::vector<Page>& pages, std::uint32_t position, const std::string& otherwise) {
+    const std::size_t at = position - 1;
+    for (std::size_t away = 1; away < pages.size(); ++away)
+        for (const std::size_t i : {at - away, at + away}) // one before the first is far behind the last
+            if (i < pages.size() && !pages[i].reading.faults.hide() && !pages[i].reading.language.empty())
+                return pages[i].reading.language;
+    return otherwise;
+}
+
+Page merged(const Page& old, Page recognised) {
+    const std::uint8_t confidence = recognised.reading.confidence.value_or(0);
+    if (confidence < uncertain_below && old.reading.faults.has(Fault::garbled)) return unrecognised(old);
+    recognised.label = old.label;
+    recognised.layout.links = old.layout.links;
+    if (recognised.text != old.text) recognised.reading.original = old.text;
+    if (recognised.text.empty())
+        recognised.reading.faults.add(Fault::empty);
+    else if (confidence < uncertain_below)
+        recognised.reading.faults.add(Fault::uncertain);
+    return recognised;
+}
+
+Page unrecognised(Page old) {
+    old.reading.faults.add(Fault::unrecognised);
+    return old;
+}
+
+void keep_recognised(std::vector<Page>& pages, const std::vector<Page>& before) {
+    for (std::size_t i = 0; i < std::min(pages.size(), before.size()); ++i) {
+        const bool tried =
+            before[i].reading.method == recognised_method || before[i].reading.faults.has(Fault::unrecognised);
+        if (tried && lacks_words(pages[i].reading)) pages[i] = before[i];
+    }
+}
+
+Description described_anew(const Description& known, const DescribeInput& input, const Describer& describer) {
+    Description sure = known;
+    for (const Field& f : fields)
+        if (known.origin(f.id) == Origin::guessed) sure.set(f.id, std::vector<std::string>(), Origin::guessed);
+    Description anew = describer.describe(input, sure);
+    anew.complete_from(known);
+    return anew;
+}
+
+} // namespace rc

@@ -1,0 +1,108 @@
+#include "indexer/ocr/models.hpp"
+#include "indexer/pipeline/recognised_pages.hpp"
+#include "tests/indexer/pipeline/support.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/scan.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace rc;
+using namespace rc::test;
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json run(const DataFolder& data, std::vector<std::string> arguments, int exit = 0) {
+    std::vector<std::string> all{RC_INDEXER, "--data", data.path().string(), "--json"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    Program program(all);
+    CAPTURE(program.err());
+    CHECK(program.wait() == exit);
+    return Json::parse(program.out(), nullptr, false);
+}
+
+Page page(std::string text, Faults faults, std::string language = "") {
+    Page page{"", std::move(text)};
+    page.reading.faults = faults;
+    page.reading.language = std::move(language);
+    return page;
+}
+
+Page recognised(std::string text, std::uint8_t confidence) {
+    Page page{"", std::move(text)};
+    page.reading.method = recognised_method;
+    page.reading.confidence = confidence;
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("recognised pages: which wait, in which language, and what becomes of them") {
+    const std::vector<Page> pages{page("Riječi", {}, "hr"),
+                                  page("", {Fault::scanned}),
+                                  page("", {Fault::empty}),
+                                  page("##", {Fault::garbled}),
+                                  page("", {Fault::scanned, Fault::unrecognised}),
+                                  page("Words", {}, "en")};
+    CHECK(waiting_pages(pages) == std::vector<std::uint32_t>{2, 4});
+    CHECK(language_near(pages, 2, "sl") == "hr");
+    CHECK(language_near(pages, 5, "sl") == "en");
+    CHECK(language_near({pages[1]}, 1, "sl") == "sl");
+
+    Page old = page("##", {Fault::garbled});
+    old.label = "iv";
+    const Page good = merged(old, recognised("Član", 93));
+    CHECK(good.label == "iv");
+    CHECK(good.reading.original == "##");
+    CHECK(good.reading.faults.none());
+    CHECK(merged(old, recognised("C1an", 40)).text == "##"); // not given up for what is hardly better
+    CHECK(merged(old, recognised("C1an", 40)).reading.faults.has(Fault::unrecognised));
+    CHECK(merged(pages[1], recognised("C1an", 40)).reading.faults == Faults{Fault::uncertain});
+    CHECK(merged(pages[1], recognised("", 0)).reading.faults == Faults{Fault::empty});
+
+    std::vector<Page> read_again{page("", {Fault::scanned}), page("Words", {}, "en")};
+    keep_recognised(read_again, {good, good});
+    CHECK(read_again[0] == good);
+    CHECK(read_again[1].text == "Words");
+}
+
+TEST_CASE("rc-indexer: scans are marked, then recognised page by page, and found") {
+    if (installed_models().empty()) return;
+    const TemporaryFolder folder;
+    const DataFolder data;
+    const auto file = folder.write("scan.pdf", scanned_pdf({picture_of_starter("country/hr.en.pdf", 1), blank_picture(),
+                                                            picture_of_starter("country/hr.en.pdf", 2)}));
+    run(data, {"add", file.string()});
+    Json ledger = run(data, {"ledger"});
+    CHECK(ledger.at("faults").at("scanned").at("pages") == 2);
+    CHECK(ledger.at("faults").at("empty").at("pages") == 1);
+    CHECK(ledger.at("share") == 0);
+
+    Json result = run(data, {"recognise", "--pages", "1"});
+    CHECK(result.at("recognised") == 1);
+    CHECK(result.at("waiting") == 1);
+    CHECK(run(data, {"recognise"}).at("recognised") == 1);
+    result = run(data, {"recognise"});
+    CHECK(result.at("recognised") == 0);
+    CHECK(result.at("waiting") == 0);
+
+    ledger = run(data, {"ledger"});
+    CHECK(ledger.at("share") == 1);
+    CHECK(ledger.at("faults").at("scanned").at("pages") == 0);
+    const CatalogueDocument document = data.shown().at(0);
+    CHECK(document.report.characters > 1500);
+    CHECK(document.description.first(FieldId::language) == "en"); // guessed anew, from the words
+    const std::vector<Page> pages = data.catalogue().pages(document.number);
+    CHECK(pages.at(0).reading.method == "ocr");
+    CHECK(pages.at(0).reading.language == "en");
+    CHECK(pages.at(0).text.find("possession") != std::string::npos);
+    CHECK(data.findings().empty()); // the index has followed
+
+    // Described anew, it is read anew: what was recognised stays.
+    folder.write("manifest.json", R"({"documents": [{"file": "scan.pdf", "title": "Given"}]})");
+    run(data, {"add", file.string()});
+    CHECK(data.shown().at(0).description.first(FieldId::title) == "Given");
+    CHECK(data.catalogue().pages(document.number) == pages);
+}
