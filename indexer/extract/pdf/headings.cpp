@@ -1,5 +1,6 @@
 #include "indexer/extract/pdf/headings.hpp"
 
+#include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extract/pdf/letters.hpp"
 
@@ -11,6 +12,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace rc::pdf {
 namespace {
@@ -85,22 +87,56 @@ struct Candidate {
     std::uint32_t paragraph;
     int size; // half points; that of the body for all that are not bigger
     bool by_size;
+    std::uint8_t level; // that the outline gives it; 0: none
 };
 
-std::vector<Candidate> candidates_in(const std::vector<PageText>& pages, const Body& body) {
+// Letters and digits, folded: an outline may leave out what stands between them.
+std::string bare(std::string_view text) {
+    std::string out;
+    for (const text::Token& token : text::tokenize(text)) out += token.word;
+    return out;
+}
+
+// By page and paragraph. An entry may leave out the number in front of its heading.
+using OutlineLevels = std::map<std::pair<std::size_t, std::uint32_t>, std::uint8_t>;
+
+OutlineLevels levels_of(const std::vector<PageText>& pages, const std::vector<OutlineEntry>& outline) {
+    constexpr std::size_t shortest = 4; // bytes; less would be found by chance
+    OutlineLevels levels;
+    for (const OutlineEntry& entry : outline) {
+        const std::string title = bare(entry.title);
+        if (entry.page == 0 || entry.page > pages.size() || title.size() < shortest) continue;
+        const std::vector<std::string_view> paragraphs = paragraphs_of(pages[entry.page - 1].text);
+        for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+            if (paragraphs[i].size() > longest_heading) continue;
+            const std::string found = bare(paragraphs[i]);
+            const bool numbered =
+                found.ends_with(title) && found.find_first_not_of("0123456789ivx") >= found.size() - title.size();
+            if (numbered && levels.try_emplace({entry.page - 1, i}, entry.level).second) break;
+        }
+    }
+    return levels;
+}
+
+std::vector<Candidate> candidates_in(const std::vector<PageText>& pages, const Body& body,
+                                     const OutlineLevels& levels) {
     std::vector<Candidate> found;
     std::size_t all = 0, by_weight = 0;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         const std::vector<std::string_view> paragraphs = paragraphs_of(pages[page].text);
         for (std::uint32_t i = 0; i < pages[page].types.size(); ++i, ++all) {
             const Type& type = pages[page].types[i];
+            if (const auto listed = levels.find({page, i}); listed != levels.end()) {
+                found.push_back({page, i, half_points(body.size), true, listed->second});
+                continue;
+            }
             const bool article = is_article_number(paragraphs[i]);
             if (!article && !may_be_heading(paragraphs[i], type)) continue;
             const Letters letters = letters_of(paragraphs[i]);
             const bool bigger = type.size >= clearly_bigger * body.size;
             const bool capitals = letters.all >= 5 && letters.capital == letters.all;
             if (!bigger && !article && !capitals && !(type.bold && !body.bold)) continue;
-            found.push_back({page, i, half_points(bigger ? type.size : body.size), bigger});
+            found.push_back({page, i, half_points(bigger ? type.size : body.size), bigger, 0});
             by_weight += bigger ? 0 : 1;
         }
     }
@@ -110,13 +146,16 @@ std::vector<Candidate> candidates_in(const std::vector<PageText>& pages, const B
 
 } // namespace
 
-std::vector<std::vector<Heading>> headings_of(const std::vector<PageText>& pages) {
-    const std::vector<Candidate> found = candidates_in(pages, body_of(pages));
+std::vector<std::vector<Heading>> headings_of(const std::vector<PageText>& pages,
+                                              const std::vector<OutlineEntry>& outline) {
+    const std::vector<Candidate> found = candidates_in(pages, body_of(pages), levels_of(pages, outline));
     std::set<int, std::greater<>> sizes;
-    for (const Candidate& candidate : found) sizes.insert(candidate.size);
+    for (const Candidate& candidate : found)
+        if (candidate.level == 0) sizes.insert(candidate.size);
     std::vector<std::vector<Heading>> headings(pages.size());
     for (const Candidate& candidate : found) {
-        const auto rank = std::distance(sizes.begin(), sizes.find(candidate.size)) + 1;
+        const auto rank =
+            candidate.level > 0 ? candidate.level : std::distance(sizes.begin(), sizes.find(candidate.size)) + 1;
         const auto level = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(rank, deepest_heading));
         headings[candidate.page].push_back({candidate.paragraph, level});
     }

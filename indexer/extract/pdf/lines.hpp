@@ -34,6 +34,7 @@ struct LinePage {
     double width = 0, height = 0;
     std::vector<Line> lines;
     std::vector<Link> links;
+    std::size_t lost_letters = 0;
 };
 
 // Words next to each other on one height, in the order of the words. Letter-spaced words ("Z A K O N") are joined,

@@ -11,6 +11,8 @@ namespace rc::pdf {
 namespace {
 
 constexpr std::size_t few_letters = 30; // a running line, a stamp, a page number: not the text of a page
+constexpr std::size_t least_lost = 3;   // glyphs without meaning; one or two are signs of a formula
+constexpr std::size_t lost_of = 500;    // and one in so many letters
 constexpr double dpi = 24;              // enough to tell lines of text from paper
 constexpr int contrast = 40;            // of 255
 constexpr double least_inked = 0.06;    // of all rows of pixels
@@ -57,7 +59,10 @@ bool shows_a_picture(const Raster& picture, const LinePage& lines) {
 } // namespace
 
 Faults faults_of_page(const PopplerFile& file, unsigned index, const LinePage& lines, std::string_view text) {
-    if (letters_of(text) >= few_letters) return is_garbled(text) ? Faults{Fault::garbled} : Faults{};
+    const std::size_t letters = letters_of(text);
+    if (letters >= few_letters && is_garbled(text)) return {Fault::garbled};
+    const bool lost = lines.lost_letters >= least_lost && lines.lost_letters * lost_of >= letters;
+    if (letters >= few_letters) return lost ? Faults{Fault::lost_letters} : Faults{};
     if (shows_a_picture(file.draw(index, dpi, Drawing::grey), lines)) return {Fault::scanned};
     return text.empty() ? Faults{Fault::empty} : Faults{};
 }

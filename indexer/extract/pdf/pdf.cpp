@@ -79,10 +79,13 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     std::vector<pdf::PageText> texts;
     for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, words));
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) pdf::join_over_page_end(texts[i], texts[i + 1], words);
-    const std::vector<std::vector<Heading>> headings = pdf::headings_of(texts);
+    const std::vector<OutlineEntry> outline = file.outline();
+    const std::vector<std::vector<Heading>> headings = pdf::headings_of(texts, outline);
+    std::vector<std::size_t> lost; // pages
     for (std::size_t i = 0; i < pages.size(); ++i) {
         PageReading reading;
         reading.faults = pdf::faults_of_page(file, static_cast<unsigned>(i), pages[i], texts[i].text);
+        if (reading.faults.has(Fault::lost_letters)) lost.push_back(i + 1);
         if (!mended.empty() && mended[i] > 0) {
             reading.repairs.push_back({Repair::yugoslav_code_page, mended[i]});
             reading.original = originals[i];
@@ -90,7 +93,10 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
         sink.page(
             {pages[i].label, texts[i].text, headings[i], std::move(reading), layout_of(pages[i], texts[i].words)});
     }
-    sink.outline(file.outline());
+    sink.outline(outline);
+    if (!lost.empty())
+        sink.warn("the file does not say which letters some of its signs are (pages " + ranges(lost) +
+                  "): words with them are not found");
     sink.describe(pdf::description_of(file, pages));
     warn_of_empty_pages(texts, sink);
 }

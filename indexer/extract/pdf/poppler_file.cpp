@@ -49,17 +49,19 @@ int page_of(PDFDoc& document, const LinkAction* action) {
     return destination->isPageRef() ? document.findPage(destination->getPageRef()) : destination->getPageNum();
 }
 
-void add_entries(PDFDoc& document, const std::vector<OutlineItem*>* items, std::uint8_t level,
+// `left` bounds the items looked at, which may lead round in circles.
+void add_entries(PDFDoc& document, const std::vector<OutlineItem*>* items, std::uint8_t level, std::size_t& left,
                  std::vector<OutlineEntry>& entries) {
     if (items == nullptr || level > deepest_heading) return;
     for (OutlineItem* item : *items) {
-        if (entries.size() >= most_outline_entries) return;
+        if (left == 0) return;
+        --left;
         const int page = page_of(document, item->getAction());
         std::string title = clean_value(utf8_of(item->getTitle(), item->getTitleLength()), longest_outline_title);
         if (!title.empty() && page >= 0 && page <= document.getNumPages())
             entries.push_back({std::move(title), static_cast<std::uint32_t>(page), level});
         item->open();
-        add_entries(document, item->getKids(), static_cast<std::uint8_t>(level + 1), entries);
+        add_entries(document, item->getKids(), static_cast<std::uint8_t>(level + 1), left, entries);
     }
 }
 
@@ -130,8 +132,9 @@ std::string PopplerFile::xmp() const {
 
 std::vector<OutlineEntry> PopplerFile::outline() const {
     std::vector<OutlineEntry> entries;
+    std::size_t left = most_outline_entries;
     if (Outline* outline = impl_->document->getOutline())
-        add_entries(*impl_->document, outline->getItems(), 1, entries);
+        add_entries(*impl_->document, outline->getItems(), 1, left, entries);
     return entries;
 }
 

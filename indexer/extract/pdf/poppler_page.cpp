@@ -2,6 +2,7 @@
 
 #include "common/page_layout.hpp"
 #include "indexer/extract/pdf/poppler_text.hpp"
+#include "indexer/extract/pdf/text_collector.hpp"
 #include "indexer/extract/text/clean.hpp"
 
 #include <Annot.h>
@@ -10,65 +11,12 @@
 #include <Link.h>
 #include <Page.h>
 #include <PDFDoc.h>
-#include <TextOutputDev.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <tuple>
 
 namespace rc::pdf {
 namespace {
-
-// Poppler's collector of text, which also sees boldness that no font has: glyphs that are stroked as well as filled,
-// and glyphs drawn twice, a hair apart (of which Poppler itself keeps one).
-class TextCollector : public TextOutputDev {
-public:
-    TextCollector() : TextOutputDev(nullptr, false, 0, false, false) {}
-
-    void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
-                  CharCode code, int bytes, const Unicode* characters, int count) override {
-        constexpr int fill_and_stroke = 2;
-        if (state->getRender() == fill_and_stroke) bold_.push_back(position_);
-        double px = 0, py = 0;
-        state->transform(x, y, &px, &py);
-        glyphs_.push_back({code, static_cast<float>(px), static_cast<float>(py), position_});
-        position_ += bytes;
-        TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, characters, count);
-    }
-    void incCharCount(int bytes) override {
-        position_ += bytes;
-        TextOutputDev::incCharCount(bytes);
-    }
-    // Once, when the page is drawn.
-    void finish() {
-        std::sort(glyphs_.begin(), glyphs_.end(), [](const Glyph& a, const Glyph& b) {
-            return std::tie(a.code, a.x, a.position) < std::tie(b.code, b.x, b.position);
-        });
-        for (std::size_t i = 1; i < glyphs_.size(); ++i)
-            if (glyphs_[i].is_shifted(glyphs_[i - 1])) {
-                bold_.push_back(glyphs_[i].position);
-                bold_.push_back(glyphs_[i - 1].position);
-            }
-        std::sort(bold_.begin(), bold_.end());
-    }
-    // Whether the glyph at `position` of the page's strings was made bold.
-    bool is_made_bold(int position) const { return std::binary_search(bold_.begin(), bold_.end(), position); }
-
-private:
-    struct Glyph {
-        CharCode code;
-        float x, y;
-        int position;
-        bool is_shifted(const Glyph& other) const {
-            constexpr float least = 0.05F, most = 1.5F; // points
-            return code == other.code && x - other.x > least && x - other.x < most && std::fabs(y - other.y) < most;
-        }
-    };
-    int position_ = 0; // as TextPage counts
-    std::vector<Glyph> glyphs_;
-    std::vector<int> bold_; // positions
-};
 
 bool is_bold(const TextFontInfo& font) {
     constexpr auto marks =
@@ -91,7 +39,7 @@ Word word_of(const TextWord& found, const TextCollector& collector) {
     return word;
 }
 
-void read_words(PDFDoc& document, int number, std::vector<Word>& words) {
+void read_words(PDFDoc& document, int number, WordPage& page) {
     constexpr double points_an_inch = 72;
     TextCollector collector;
     document.displayPageSlice(&collector, number, points_an_inch, points_an_inch, 0, false, false, false, -1, -1, -1,
@@ -101,7 +49,8 @@ void read_words(PDFDoc& document, int number, std::vector<Word>& words) {
         for (const TextBlock* block = flow->getBlocks(); block != nullptr; block = block->getNext())
             for (const TextLine* line = block->getLines(); line != nullptr; line = line->getNext())
                 for (const TextWord* word = line->getWords(); word != nullptr; word = word->getNext())
-                    if (word->getLength() > 0) words.push_back(word_of(*word, collector));
+                    if (word->getLength() > 0) page.words.push_back(word_of(*word, collector));
+    page.lost_letters = collector.lost_letters();
 }
 
 // A rectangle of the file's coordinates as it is shown.
@@ -142,7 +91,7 @@ WordPage read_page(PDFDoc& document, int number) {
     const bool turned = page->getRotate() % 180 != 0;
     result.width = turned ? page->getCropHeight() : page->getCropWidth();
     result.height = turned ? page->getCropWidth() : page->getCropHeight();
-    read_words(document, number, result.words);
+    read_words(document, number, result);
     read_links(*page, result.links);
     return result;
 }

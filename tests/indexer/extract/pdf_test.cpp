@@ -229,6 +229,36 @@ TEST_CASE("pdf: headings are told by size, weight, capitals and the numbers of a
     CHECK(found == "1 Chapter one\n2 A section of it\n3 Who is asked\n3 OPĆE ODREDBE\n3 Član 5.\n2 Totals: 7 of 9\n");
 }
 
+TEST_CASE("pdf: what the table of contents names on its page is a heading, in whatever type") {
+    PdfWriter pdf;
+    for (const char* title : {"1. Aims and scope of it", "Methods"}) {
+        pdf.page().text(60, 80, std::string(title) + " is a line below this.").text(60, 120, title);
+        pdf.lines(60, 160, {"Methods", "are what the text goes on with, as it does on every page."});
+    }
+    pdf.outline(1, "Aims and scope of it", 0).outline(2, "METHODS", 1).outline(2, "Not on its page", 1);
+    const Extraction extraction = read(pdf);
+    CHECK(extraction.pages[0].headings == std::vector<Heading>{{1, 1}});
+    CHECK(extraction.pages[1].headings == std::vector<Heading>{{1, 2}});
+}
+
+TEST_CASE("pdf: letters that the file does not name are a fault of the page, bullets and signs are not") {
+    PdfWriter pdf;
+    const std::string lost = "<00>"; // a code that the fonts give no meaning
+    const auto line = [&](double down, const std::string& operators) {
+        pdf.raw("BT /F 11 Tf 1 0 0 1 60 " + std::to_string(842 - down) + " Tm " + operators + " ET");
+    };
+    pdf.page();
+    for (int i = 0; i < 4; ++i)
+        line(100 + 14 * i, "(saobra) Tj " + lost + " Tj (aj je ure) Tj " + lost + " Tj (en) Tj");
+    pdf.page();
+    for (int i = 0; i < 4; ++i) line(100 + 14 * i, lost + " Tj ( item of a list with a bullet before it) Tj");
+    const Extraction extraction = read(pdf);
+    CHECK(extraction.pages[0].reading.faults == Faults{Fault::lost_letters});
+    CHECK(extraction.pages[1].reading.faults.none());
+    REQUIRE(extraction.warnings.size() == 1);
+    CHECK(extraction.warnings[0].find("(pages 1)") != std::string::npos);
+}
+
 TEST_CASE("pdf: a document in bold type has no headings by weight") {
     PdfWriter pdf;
     pdf.page();
