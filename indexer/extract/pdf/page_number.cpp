@@ -61,6 +61,7 @@ std::vector<long> page_numbers_in(std::string_view text) {
     std::vector<long> numbers;
     for (std::string& word : words) {
         if (word.ends_with('.')) word.pop_back(); // "12.", "str."
+        if (word.empty()) return {};
         if (word.size() < 5 && std::all_of(word.begin(), word.end(), is_digit))
             numbers.push_back(std::stol(word));
         else if (const long roman = words.size() == 1 ? roman_number(word) : 0; roman > 0)

@@ -138,10 +138,10 @@ TEST_CASE("pdf: lines that say nothing but a page number") {
         const char* line;
         std::vector<long> numbers;
     };
-    for (const Row& row :
-         {Row{"12", {12}}, Row{"- 12 -", {12}}, Row{"Page 12", {12}}, Row{"3 of 20", {3, 20}}, Row{"3/20", {3, 20}},
-          Row{"xiv", {14}}, Row{"str. 7", {7}}, Row{"Σελίδα 7 από 9", {7, 9}}, Row{"Страна 7", {7}}, Row{"0.1", {}},
-          Row{"", {}}, Row{"Article 7", {}}, Row{"1 2 3", {}}, Row{"20231", {}}, Row{"mix", {}}, Row{"iiii", {}}}) {
+    for (const Row& row : {Row{"12", {12}}, Row{"- 12 -", {12}}, Row{"Page 12", {12}}, Row{"3 of 20", {3, 20}},
+                           Row{"3/20", {3, 20}}, Row{"xiv", {14}}, Row{"str. 7", {7}}, Row{"Σελίδα 7 από 9", {7, 9}},
+                           Row{"Страна 7", {7}}, Row{"0.1", {}}, Row{"", {}}, Row{".", {}}, Row{"- . -", {}},
+                           Row{"Article 7", {}}, Row{"1 2 3", {}}, Row{"20231", {}}, Row{"mix", {}}, Row{"iiii", {}}}) {
         CAPTURE(std::string(row.line));
         CHECK(pdf::page_numbers_in(row.line) == row.numbers);
     }
