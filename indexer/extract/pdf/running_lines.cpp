@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -111,6 +112,38 @@ void mark_page_numbers(const std::vector<Place>& numbered, const std::vector<Lin
             if (pages_of[number - static_cast<long>(place.page)].size() >= enough) place.line->running = true;
 }
 
+// A gap or another type between a line and the next one towards the middle of the page.
+bool is_set_off(const Line& line, const Line& inner) {
+    constexpr double line_gap = 0.7; // times the type
+    const double gap = std::max(inner.box.y0 - line.box.y1, line.box.y0 - inner.box.y1);
+    return gap > line_gap * line.size || std::fabs(line.size - inner.size) > 0.6 || line.bold != inner.bold;
+}
+
+// Lines that go over into the text are text, though they come again. `inwards` are the lines from one edge of the page.
+void keep_what_goes_on(const std::vector<Line*>& inwards) {
+    for (std::size_t i = inwards.size(); i-- > 0;) {
+        if (!inwards[i]->running) continue;
+        const Box& box = inwards[i]->box;
+        const auto inner =
+            std::find_if(inwards.begin() + static_cast<std::ptrdiff_t>(i), inwards.end(), [&](Line* line) {
+                const double level = 0.3 * box.height(); // beside it, not below or above
+                return line->box.y0 > box.y1 - level || line->box.y1 < box.y0 + level;
+            });
+        if (inner == inwards.end() || is_set_off(*inwards[i], **inner)) return;
+        inwards[i]->running = false;
+    }
+}
+
+void keep_text_at_edges(LinePage& page) {
+    std::vector<Line*> lines;
+    for (Line& line : page.lines) lines.push_back(&line);
+    std::sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) { return a->box.y0 < b->box.y0; });
+    const auto middle = std::partition_point(lines.begin(), lines.end(),
+                                             [&](const Line* line) { return line->box.y0 < 0.5 * page.height; });
+    keep_what_goes_on({lines.begin(), middle});
+    keep_what_goes_on({lines.rbegin(), std::make_reverse_iterator(middle)});
+}
+
 struct Bytes {
     std::size_t running = 0, text = 0;
     void add(const LinePage& page) {
@@ -154,6 +187,7 @@ void mark_running_lines(std::vector<LinePage>& pages) {
     }
     mark_repeated(tops, pages.size());
     mark_repeated(feet, pages.size());
+    for (LinePage& page : pages) keep_text_at_edges(page);
     mark_page_numbers(numbered, pages);
     keep_what_is_text(pages);
 }

@@ -113,6 +113,15 @@ TEST_CASE("pdf: the only text of a page is never taken for a header or a page nu
     CHECK(text_of_page(blank, 2) == "3");
 }
 
+TEST_CASE("pdf: lines that go over into the text are text, though they come again on every page") {
+    PdfWriter pdf;
+    for (const char* word : {"treats", "helps", "supports", "asks"}) {
+        pdf.page().text(60, 60, "Drug policy in review", 9);
+        pdf.lines(60, 90, {"Everybody who works in the centre", std::string(word) + " those who come there."});
+    }
+    CHECK(text_of_page(pdf, 2) == "Everybody who works in the centre supports those who come there.");
+}
+
 TEST_CASE("pdf: a document of one page has no running lines") {
     PdfWriter pdf;
     pdf.page().text(60, 40, "Drug policy in review").text(300, 815, "1");
