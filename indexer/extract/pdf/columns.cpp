@@ -15,11 +15,9 @@ constexpr int deepest = 3;
 
 enum class Side { left, right, across };
 
-bool is_wide(const Line& line, double gap) { return gap > 1.2 * line.size; }
-
 bool has_wide_gap(const Line& line) {
     for (std::size_t i = 1; i < line.words.size(); ++i)
-        if (is_wide(line, line.words[i].box.x0 - line.words[i - 1].box.x1)) return true;
+        if (is_wide_gap(line, line.words[i].box.x0 - line.words[i - 1].box.x1)) return true;
     return false;
 }
 
@@ -27,12 +25,13 @@ bool has_wide_gap(const Line& line) {
 std::optional<std::size_t> words_before(const Line& line, double x) {
     for (std::size_t i = 1; i < line.words.size(); ++i) {
         const double from = line.words[i - 1].box.x1, to = line.words[i].box.x0;
-        if (from < x + slack && to > x - slack && is_wide(line, to - from)) return i;
+        if (from < x + slack && to > x - slack && is_wide_gap(line, to - from)) return i;
     }
     return {};
 }
 
 Side side_of(const Line& line, double gutter) {
+    if (line.in_table) return Side::across;
     if (line.box.x0 < gutter - slack && line.box.x1 > gutter + slack) return Side::across;
     return line.box.x1 <= gutter + slack ? Side::left : Side::right;
 }
@@ -41,7 +40,8 @@ Side side_of(const Line& line, double gutter) {
 std::vector<Line> parted_at(const std::vector<Line>& lines, double gutter) {
     std::vector<Line> out;
     for (const Line& line : lines) {
-        const auto words = side_of(line, gutter) == Side::across ? words_before(line, gutter) : std::nullopt;
+        const bool partable = !line.in_table && side_of(line, gutter) == Side::across;
+        const auto words = partable ? words_before(line, gutter) : std::nullopt;
         if (!words) {
             out.push_back(line);
             continue;
@@ -86,6 +86,7 @@ std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, dou
     for (double x = x0 + 0.2 * (x1 - x0); x < x0 + 0.8 * (x1 - x0); x += 2) {
         int across = 0, left = 0, right = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].in_table) continue;
             const Side side = side_of(lines[i], x);
             if (side != Side::across) {
                 ++(side == Side::left ? left : right);
@@ -106,37 +107,62 @@ std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, dou
     return best && parts_prose(parted_at(lines, *best), *best, x0, x1) ? best : std::nullopt;
 }
 
+double median_size(const std::vector<Line>& lines) {
+    std::vector<double> sizes;
+    for (const Line& line : lines) sizes.push_back(line.size);
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+    return sizes[sizes.size() / 2];
+}
+
+// Takes headings off the foot of the left column that stand below all of the right one: they belong to what follows,
+// which reaches over both.
+std::vector<Line> headings_below(std::vector<Line>& left, const std::vector<Line>& right, double body) {
+    double foot = 0;
+    for (const Line& line : right) foot = std::max(foot, line.box.y1);
+    std::vector<Line> headings;
+    while (!left.empty() && left.back().box.y0 > foot && (left.back().bold || left.back().size > 1.09 * body)) {
+        headings.insert(headings.begin(), std::move(left.back()));
+        left.pop_back();
+    }
+    return headings;
+}
+
 void order_between(std::vector<Line>& lines, double x0, double x1, int depth) {
     const bool enough = lines.size() >= fewest_lines && depth <= deepest;
     const std::optional<double> gutter = enough ? find_gutter(lines, x0, x1) : std::nullopt;
     if (!gutter) return order_tables(lines);
     lines = parted_at(lines, *gutter);
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.y0 < b.box.y0; });
+    const double body = median_size(lines);
     std::vector<Line> ordered, left, right;
-    const auto flush_band = [&] {
+    const auto flush_band = [&](bool more) {
+        std::vector<Line> headings = more ? headings_below(left, right, body) : std::vector<Line>();
         order_between(left, x0, *gutter, depth + 1);
         order_between(right, *gutter, x1, depth + 1);
         std::move(left.begin(), left.end(), std::back_inserter(ordered));
         std::move(right.begin(), right.end(), std::back_inserter(ordered));
+        std::move(headings.begin(), headings.end(), std::back_inserter(ordered));
         left.clear();
         right.clear();
     };
     for (Line& line : lines) {
         const Side side = side_of(line, *gutter);
         if (side == Side::across) {
-            flush_band();
+            flush_band(true);
             ordered.push_back(std::move(line));
         } else {
             (side == Side::left ? left : right).push_back(std::move(line));
         }
     }
-    flush_band();
+    flush_band(false);
     lines = std::move(ordered);
+    order_marked_tables(lines);
 }
 
 } // namespace
 
 void order_columns(std::vector<Line>& lines) {
+    mark_tables(lines);
     double x0 = 1e9, x1 = 0;
     for (const Line& line : lines) {
         x0 = std::min(x0, line.box.x0);

@@ -234,6 +234,8 @@ LinePage lines_of(const WordPage& page) {
     return result;
 }
 
+bool is_wide_gap(const Line& line, double gap) { return gap > 1.2 * line.size; }
+
 void mend_words(Line& line, const std::function<std::string(std::string_view)>& mend) {
     std::string mended;
     for (std::size_t i = 0, at = 0; i < line.words.size(); ++i) {

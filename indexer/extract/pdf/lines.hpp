@@ -24,6 +24,7 @@ struct Line {
     double size = 0; // of its biggest type
     bool bold = false;
     bool upright = true;     // false: written up or down the page
+    bool in_table = false;   // one of three columns or more, which no gutter parts
     bool begins_row = false; // of a table
     bool running = false;    // a header, footer or page number of the paper, not of the text
     enum class Hyphen { none, perhaps, surely } hyphen = Hyphen::none; // does its last word go on in the next line?
@@ -41,6 +42,9 @@ struct LinePage {
 // words printed twice for boldness are taken once, raised note numbers are set off from the word before, Hebrew and
 // Arabic are put in reading order; what is written up the margin of an upright page comes last.
 LinePage lines_of(const WordPage& page);
+
+// Whether a gap in the line is wider than any between words.
+bool is_wide_gap(const Line& line, double gap);
 
 // Puts what `mend` makes of each word in its place.
 void mend_words(Line& line, const std::function<std::string(std::string_view)>& mend);

@@ -2,6 +2,7 @@
 
 #include "indexer/extract/pdf/columns.hpp"
 #include "indexer/extract/pdf/headings.hpp"
+#include "indexer/extract/pdf/notes.hpp"
 #include "indexer/extract/pdf/page_faults.hpp"
 #include "indexer/extract/pdf/page_text.hpp"
 #include "indexer/extract/pdf/pdf_description.hpp"
@@ -73,7 +74,10 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     const std::vector<std::uint32_t> mended = pdf::mend_yuscii(pages);
     if (!mended.empty()) sink.warn("the text layer is in the old Yugoslav code page; its letters were mended");
     pdf::mark_running_lines(pages);
-    for (pdf::LinePage& page : pages) pdf::order_columns(page.lines);
+    for (pdf::LinePage& page : pages) {
+        pdf::order_columns(page.lines);
+        pdf::move_notes(page);
+    }
 
     const pdf::HyphenatedWords words(pages);
     std::vector<pdf::PageText> texts;

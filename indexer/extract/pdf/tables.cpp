@@ -9,11 +9,12 @@ namespace rc::pdf {
 namespace {
 
 constexpr std::size_t fewest_rows = 3;
-constexpr std::size_t short_cell = 24;  // characters; prose in columns has longer lines
-constexpr double numeric_share = 0.3;   // of cells
-constexpr double farthest = 3;          // between rows, heights of their type
-constexpr std::size_t most_between = 2; // rows of one cell between rows of several
-constexpr double least_overlap = 0.5;   // of the lower of two lines on one height
+constexpr std::size_t least_columns = 3; // of a table that no column of prose can be
+constexpr std::size_t short_cell = 24;   // characters; prose in columns has longer lines
+constexpr double numeric_share = 0.3;    // of cells
+constexpr double farthest = 3;           // between rows, heights of their type
+constexpr std::size_t most_between = 2;  // rows of one cell between rows of several
+constexpr double least_overlap = 0.5;    // of the lower of two lines on one height
 
 struct Row {
     std::vector<std::size_t> lines; // numbers, from the left
@@ -57,6 +58,32 @@ bool is_numeric(std::string_view text) {
         else if (std::string_view(" .,%()-+/*").find(c) == std::string_view::npos)
             ++others;
     return digits > 0 && digits >= others;
+}
+
+// The texts between wide gaps.
+std::vector<std::string_view> cells_of(const Row& row, const std::vector<Line>& lines) {
+    std::vector<std::string_view> cells;
+    for (const std::size_t i : row.lines) {
+        const Line& line = lines[i];
+        std::size_t begin = 0;
+        for (std::size_t w = 0; w < line.words.size(); ++w) {
+            const bool last = w + 1 == line.words.size();
+            if (!last && !is_wide_gap(line, line.words[w + 1].box.x0 - line.words[w].box.x1)) continue;
+            cells.push_back(std::string_view(line.text).substr(line.words[begin].begin,
+                                                               line.words[w].end - line.words[begin].begin));
+            begin = w + 1;
+        }
+    }
+    return cells;
+}
+
+// A row of many cells that are short, most of them.
+bool is_row_of_cells(const Row& row, const std::vector<Line>& lines) {
+    const std::vector<std::string_view> cells = cells_of(row, lines);
+    const auto shorts = std::count_if(cells.begin(), cells.end(), [](std::string_view cell) {
+        return is_numeric(cell) || text::count_code_points(cell) <= short_cell;
+    });
+    return cells.size() >= least_columns && 3 * static_cast<std::size_t>(shorts) >= 2 * cells.size();
 }
 
 struct Range {
@@ -107,21 +134,52 @@ std::vector<Range> tables_in(const std::vector<Row>& rows, const std::vector<Lin
     return tables;
 }
 
+// The lines of the table in the order of its rows, in the places where they stood.
+void put_in_order(std::vector<Line>& lines, const std::vector<Row>& rows, Range table) {
+    std::vector<std::size_t> cells; // in the order in which they are to stand
+    for (std::size_t r = table.begin; r < table.end; ++r) {
+        cells.insert(cells.end(), rows[r].lines.begin(), rows[r].lines.end());
+        lines[rows[r].lines.front()].begins_row = true;
+    }
+    std::vector<std::size_t> places = cells;
+    std::sort(places.begin(), places.end());
+    std::vector<Line> ordered;
+    for (const std::size_t i : cells) ordered.push_back(std::move(lines[i]));
+    for (std::size_t k = 0; k < places.size(); ++k) lines[places[k]] = std::move(ordered[k]);
+}
+
 } // namespace
+
+void mark_tables(std::vector<Line>& lines) {
+    const std::vector<Row> rows = rows_of(lines);
+    for (std::size_t r = 0; r < rows.size();) {
+        std::size_t end = r;
+        while (end < rows.size() && is_row_of_cells(rows[end], lines) &&
+               (end == r || rows[end].y0 - rows[end - 1].y1 < farthest * (rows[end].y1 - rows[end].y0)))
+            ++end;
+        for (std::size_t k = r; end - r >= fewest_rows && k < end; ++k)
+            for (const std::size_t i : rows[k].lines) lines[i].in_table = true;
+        r = std::max(end, r + 1);
+    }
+}
 
 void order_tables(std::vector<Line>& lines) {
     const std::vector<Row> rows = rows_of(lines);
-    for (const Range& table : tables_in(rows, lines)) {
-        std::vector<std::size_t> places, cells; // where its lines stand, and in which order they are to
-        for (std::size_t r = table.begin; r < table.end; ++r) {
-            for (const std::size_t i : rows[r].lines) cells.push_back(i);
-            lines[rows[r].lines.front()].begins_row = true;
+    for (const Range& table : tables_in(rows, lines)) put_in_order(lines, rows, table);
+}
+
+void order_marked_tables(std::vector<Line>& lines) {
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i;
+        while (end < lines.size() && lines[end].in_table) ++end;
+        if (end > i) {
+            std::vector<Line> table(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(i)),
+                                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
+            const std::vector<Row> rows = rows_of(table);
+            put_in_order(table, rows, {0, rows.size()});
+            std::move(table.begin(), table.end(), lines.begin() + static_cast<std::ptrdiff_t>(i));
         }
-        places = cells;
-        std::sort(places.begin(), places.end());
-        std::vector<Line> ordered;
-        for (const std::size_t i : cells) ordered.push_back(std::move(lines[i]));
-        for (std::size_t k = 0; k < places.size(); ++k) lines[places[k]] = std::move(ordered[k]);
+        i = end + 1;
     }
 }
 

@@ -9,4 +9,10 @@ namespace rc::pdf {
 // in any order, mostly column by column.
 void order_tables(std::vector<Line>& lines);
 
+// Marks the lines of tables of three columns or more as `in_table`: no gutter of the page's columns parts them.
+void mark_tables(std::vector<Line>& lines);
+
+// Puts marked lines that follow each other into the order of their rows.
+void order_marked_tables(std::vector<Line>& lines);
+
 } // namespace rc::pdf

@@ -39,6 +39,10 @@ std::string description_of(const Extraction& extraction) {
                                              {"origin", name_of(extraction.embedded.origin(field.id))}};
     for (const Page& page : extraction.pages)
         if (!page.label.empty()) json["labels"].push_back(page.label);
+    for (const OutlineEntry& entry : extraction.outline)
+        json["outline"].push_back(std::to_string(entry.level) + " " + entry.title + " " + std::to_string(entry.page));
+    for (const Page& page : extraction.pages)
+        for (const PageLink& link : page.layout.links) json["addresses"].push_back(link.address);
     if (!extraction.warnings.empty()) json["warnings"] = extraction.warnings;
     return json.dump(2) + '\n';
 }
