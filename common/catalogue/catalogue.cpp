@@ -244,6 +244,10 @@ void Catalogue::copy_to(const fs::path& file) const { impl_->database.copy_to(fi
 
 fs::path Catalogue::file_path(std::string_view sha256) const { return impl_->files.path(sha256); }
 void Catalogue::keep_file(const fs::path& from, std::string_view sha256) const { impl_->files.keep(from, sha256); }
+fs::path Catalogue::picture_path(std::string_view sha256) const { return impl_->files.picture_path(sha256); }
+void Catalogue::keep_picture(std::string_view webp, std::string_view sha256) const {
+    impl_->files.keep_picture(webp, sha256);
+}
 void Catalogue::keep_bytes(std::string_view bytes, std::string_view sha256) const {
     impl_->files.keep_bytes(bytes, sha256);
 }

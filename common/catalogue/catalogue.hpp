@@ -25,6 +25,12 @@ struct ExtractionReport {
     bool operator==(const ExtractionReport&) const = default;
 };
 
+// Of the picture of a document's first page, in pixels; 0: there is none.
+struct PictureSize {
+    std::uint32_t width = 0, height = 0;
+    bool operator==(const PictureSize&) const = default;
+};
+
 // What is put into the catalogue: one document as read and described.
 struct NewDocument {
     std::string source_key; // where it comes from: absolute path, URL, or "import:COLLECTION:ID"; one edition line each
@@ -38,6 +44,7 @@ struct NewDocument {
     Description description;
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline; // the table of contents that the file carries
+    PictureSize picture{};             // of its first page, kept by keep_picture
     ExtractionReport report;
 };
 
@@ -52,6 +59,7 @@ struct CatalogueDocument {
     Description description; // with `added` and `year` filled in
     ExtractionReport report;
     std::uint32_t pages = 0;
+    PictureSize picture; // of its first page
     std::string added, updated; // ISO 8601, UTC, seconds
     std::int64_t revision = 0;  // catalogue-wide change number of its last change
     std::string withdrawn;      // when; empty while it is shown
@@ -169,6 +177,9 @@ public:
     // Copies the bytes there (temporary name, fsync, rename): whole or not at all. Nothing happens if it is there.
     void keep_file(const std::filesystem::path& from, std::string_view sha256) const;
     void keep_bytes(std::string_view bytes, std::string_view sha256) const;
+    // The same for the picture (WebP) of the first page of that original, beside it: data/files/ab/abcd....webp.
+    std::filesystem::path picture_path(std::string_view sha256) const;
+    void keep_picture(std::string_view webp, std::string_view sha256) const;
 
     // Terms that imports added to the taxonomy, marked for review: (field name, label).
     std::vector<std::pair<std::string, std::string>> added_terms() const;

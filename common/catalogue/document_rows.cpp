@@ -12,7 +12,8 @@ namespace {
 // The order of columns that read_document expects.
 #define RC_DOCUMENT_COLUMNS                                                                                            \
     "number, id, family, edition, superseded, source_key, sha256, media_type, file_name, bytes, method, characters, "  \
-    "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason, faults, missing_pages"
+    "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason, faults, missing_pages, "                  \
+    "picture_width, picture_height"
 
 std::string join_lines(const std::vector<std::string>& lines) {
     std::string joined;
@@ -96,6 +97,7 @@ CatalogueDocument read_document(sqlite::Database& database, const sqlite::Query&
     d.withdrawn_reason = row.text(18);
     d.report.faults = faults_in(row.text(19));
     d.report.missing_pages = static_cast<std::uint32_t>(row.integer(20));
+    d.picture = {static_cast<std::uint32_t>(row.integer(21)), static_cast<std::uint32_t>(row.integer(22))};
     d.description = description_of(database, d.number);
     set_derived_fields(d.description, d.added);
     return d;
@@ -180,7 +182,7 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
         // Taken first for its number; the values follow as for a known one.
         database
             .query("INSERT INTO documents VALUES (NULL, ?1, ?2, 0, 0, '', '', '', '', 0, '', 0, '', 0, ?3, '', -1, '', "
-                   "'', '', 0)")
+                   "'', '', 0, 0, 0)")
             .bind(d.id, d.family, d.added)
             .run();
         d.number = database.last_row();
@@ -189,12 +191,13 @@ std::int64_t store(sqlite::Database& database, CatalogueDocument d) {
         .query(
             "UPDATE documents SET family = ?2, edition = ?3, superseded = ?4, source_key = ?5, sha256 = ?6, "
             "media_type = ?7, file_name = ?8, bytes = ?9, method = ?10, characters = ?11, warnings = ?12, pages = ?13, "
-            "updated = ?14, revision = ?15, withdrawn = ?16, withdrawn_reason = ?17, faults = ?18, missing_pages = ?19 "
-            "WHERE number = ?1")
+            "updated = ?14, revision = ?15, withdrawn = ?16, withdrawn_reason = ?17, faults = ?18, missing_pages = "
+            "?19, "
+            "picture_width = ?20, picture_height = ?21 WHERE number = ?1")
         .bind(d.number, d.family, d.edition, d.superseded, d.source_key, d.sha256, d.media_type, d.file_name, d.bytes,
               d.report.method, d.report.characters, join_lines(d.report.warnings), d.pages, d.updated,
               next_revision(database), d.withdrawn, d.withdrawn_reason, to_text(d.report.faults),
-              d.report.missing_pages)
+              d.report.missing_pages, d.picture.width, d.picture.height)
         .run();
     store_description(database, d.number, d.description);
     return d.number;

@@ -67,25 +67,31 @@ fs::path FileStore::path(std::string_view sha256) const { return folder_ / sha25
 
 void FileStore::keep(const fs::path& from, std::string_view sha256) const {
     std::ifstream in(from, std::ios::binary);
-    keep_stream(in, sha256);
+    keep_stream(in, path(sha256), Check::sha256);
 }
 
 void FileStore::keep_bytes(std::string_view bytes, std::string_view sha256) const {
     std::istringstream in{std::string(bytes)};
-    keep_stream(in, sha256);
+    keep_stream(in, path(sha256), Check::sha256);
 }
 
-void FileStore::keep_stream(std::istream& from, std::string_view sha256) const {
-    const fs::path kept = path(sha256);
+fs::path FileStore::picture_path(std::string_view sha256) const { return path(sha256) += ".webp"; }
+
+void FileStore::keep_picture(std::string_view webp, std::string_view sha256) const {
+    std::istringstream in{std::string(webp)};
+    keep_stream(in, picture_path(sha256), Check::nothing);
+}
+
+void FileStore::keep_stream(std::istream& from, const fs::path& kept, Check check) const {
     if (fs::exists(kept)) return;
     make_folder(kept.parent_path());
     make_folder(incoming(folder_));
-    const TemporaryFile copy{incoming(folder_) / (std::string(sha256) + unique_suffix())};
+    const TemporaryFile copy{incoming(folder_) / (kept.filename().string() + unique_suffix())};
     std::ofstream out(copy.path, std::ios::binary | std::ios::trunc);
     copy_all(from, out);
     out.close();
     if (!out) cannot_write(kept, errno);
-    if (sha256_hex_of_file(copy.path) != sha256)
+    if (check == Check::sha256 && sha256_hex_of_file(copy.path) != kept.filename().string())
         throw Error(Error::Kind::unreadable, "the file changed while it was read", "add it again");
     sync(copy.path);
     std::error_code error;

@@ -21,11 +21,16 @@ public:
     void keep(const std::filesystem::path& from, std::string_view sha256) const;
     // The same for bytes in memory.
     void keep_bytes(std::string_view bytes, std::string_view sha256) const;
+    // The picture of an original's first page, beside it. Nothing happens if there is one. Throws Error{internal} if it
+    // cannot be written.
+    std::filesystem::path picture_path(std::string_view sha256) const;
+    void keep_picture(std::string_view webp, std::string_view sha256) const;
     // Removes what copies that were cut off have left. Only while nobody else keeps files here.
     void remove_leftovers() const;
 
 private:
-    void keep_stream(std::istream& from, std::string_view sha256) const;
+    enum class Check { sha256, nothing };
+    void keep_stream(std::istream& from, const std::filesystem::path& kept, Check check) const;
 
     std::filesystem::path folder_;
 };

@@ -127,6 +127,11 @@ CREATE TABLE outlines ( -- the tables of contents that files carry
     PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    R"sql(
+-- Of the picture of the first page, which lies beside the original; 0: there is none.
+ALTER TABLE documents ADD COLUMN picture_width INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN picture_height INTEGER NOT NULL DEFAULT 0;
+)sql",
 });
 
 int version_of(sqlite::Database& database) {

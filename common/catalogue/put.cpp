@@ -59,7 +59,7 @@ private:
     bool store_if_changed(const CatalogueDocument& known, const CatalogueDocument& document, bool describes) {
         const auto values = [](const CatalogueDocument& d) {
             return std::tie(d.superseded, d.edition, d.family, d.source_key, d.media_type, d.file_name, d.description,
-                            d.report);
+                            d.report, d.picture);
         };
         const bool other_pages = describes && (!rows::has_pages(database_, known.number, incoming_.pages) ||
                                                rows::outline(database_, known.number) != incoming_.outline);
@@ -92,6 +92,7 @@ private:
         document.file_name = incoming_.file_name;
         document.bytes = incoming_.bytes;
         document.report = incoming_.report;
+        document.picture = incoming_.picture;
         document.pages = static_cast<std::uint32_t>(incoming_.pages.size());
     }
 

@@ -85,7 +85,9 @@ std::optional<Raster> Extractor::first_page(const std::filesystem::path& file) {
                                                     picture = picture_of(frame);
                                                     return std::string();
                                                 });
-    return answer.whole() && picture && !picture->empty() ? std::move(picture) : std::nullopt;
+    constexpr std::uint32_t colours = 3;
+    const bool sound = answer.whole() && picture && !picture->empty() && picture->channels == colours;
+    return sound ? std::move(picture) : std::nullopt;
 }
 
 } // namespace rc

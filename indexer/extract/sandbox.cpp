@@ -15,7 +15,9 @@
 namespace rc {
 namespace {
 
-constexpr const char* character_maps = "/usr/share/poppler"; // Debian's poppler-data, for East Asian fonts
+// What Poppler opens while it reads and draws: Debian's poppler-data, for East Asian fonts, and the fonts that take the
+// place of those a file does not carry.
+constexpr std::array readable_folders{"/usr/share/poppler", "/usr/share/fonts"};
 constexpr rlim_t most_descriptors = 32;
 
 // Address sanitizer reserves terabytes: with a limited address space it could not start. It tests addresses by pipes.
@@ -36,7 +38,7 @@ __u64 file_accesses(long version) {
     return (__u64{1} << bits) - 1;
 }
 
-// True if from now on no file but the character maps can be opened. Containers often have no Landlock.
+// True if from now on no file but those can be opened. Containers often have no Landlock.
 bool restrict_files() {
     const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version <= 0) return false;
@@ -44,11 +46,13 @@ bool restrict_files() {
     attributes.handled_access_fs = file_accesses(version);
     const int rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
     if (rules < 0) return false;
-    if (const int folder = open(character_maps, O_PATH | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
+    for (const char* name : readable_folders) {
+        const int folder = open(name, O_PATH | O_DIRECTORY | O_CLOEXEC);
+        if (folder < 0) continue;
         landlock_path_beneath_attr beneath{};
         beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
         beneath.parent_fd = folder;
-        syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0); // without it: fewer maps
+        syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0); // without it: fewer glyphs
         close(folder);
     }
     const bool restricted = syscall(SYS_landlock_restrict_self, rules, 0) == 0;

@@ -3,6 +3,9 @@
 #include "common/error.hpp"
 #include "indexer/pipeline/maintenance.hpp"
 
+#include <fstream>
+#include <iterator>
+
 namespace rc {
 
 namespace fs = std::filesystem;
@@ -23,6 +26,9 @@ void backup(const fs::path& data, const fs::path& destination) {
     const FileStore files(destination / "files");
     Catalogue(destination, Catalogue::Mode::read).each_changed_since(0, [&](const CatalogueDocument& document) {
         if (!document.file_name.empty()) files.keep(catalogue.file_path(document.sha256), document.sha256);
+        if (document.picture.width == 0) return;
+        std::ifstream picture(catalogue.picture_path(document.sha256), std::ios::binary);
+        files.keep_picture(std::string(std::istreambuf_iterator<char>(picture), {}), document.sha256);
     });
 }
 

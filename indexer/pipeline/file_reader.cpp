@@ -7,6 +7,7 @@
 #include "indexer/pipeline/full_description.hpp"
 #include "indexer/pipeline/page_readings.hpp"
 #include "indexer/pipeline/recognised_pages.hpp"
+#include "indexer/pipeline/webp.hpp"
 
 namespace rc {
 namespace {
@@ -79,12 +80,21 @@ std::variant<Unchanged, Ready, Failed> FileReader::read_new(const SourceFile& fi
             keep_recognised(extraction.pages, catalogue_.pages(known->number));
     Ready ready = described(file, sha256, std::move(extraction));
     try {
+        keep_first_page(file, ready.document);
         catalogue_.keep_file(file.path, sha256);
     } catch (const Error& error) {
         if (error.kind() != Error::Kind::unreadable) throw; // our disk, not the file
         return failed(error);
     }
     return ready;
+}
+
+void FileReader::keep_first_page(const SourceFile& file, NewDocument& document) {
+    if (document.media_type != "application/pdf") return;
+    const std::optional<Raster> picture = extractor_.first_page(file.path);
+    if (!picture) return; // it cannot be drawn: the document goes without
+    catalogue_.keep_picture(webp_of(*picture), document.sha256);
+    document.picture = {picture->width, picture->height};
 }
 
 Ready FileReader::described(const SourceFile& file, const std::string& sha256, Extraction extraction) const {

@@ -26,6 +26,7 @@ public:
 private:
     std::variant<Unchanged, Ready, Failed> outcome_of(const SourceFile& file);
     std::variant<Unchanged, Ready, Failed> read_new(const SourceFile& file, const std::string& sha256);
+    void keep_first_page(const SourceFile& file, NewDocument& document);
     Ready described(const SourceFile& file, const std::string& sha256, Extraction extraction) const;
 
     Catalogue catalogue_;

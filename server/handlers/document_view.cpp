@@ -188,6 +188,9 @@ data template_data(const DocumentView& view) {
     page.set("back", "/?" + http::to_query(links::marking(view.words, view.expand)));
     set_text(page, "file", has_original(document) ? links::file(document.id) : "");
     page.set("file_name", document.file_name);
+    set_text(page, "thumbnail", document.picture.width == 0 ? "" : links::thumbnail(document.id));
+    page.set("thumbnail_width", std::to_string(document.picture.width));
+    page.set("thumbnail_height", std::to_string(document.picture.height));
     page.set("superseded", flag(document.superseded));
     page.set("record", record_of(view));
     page.set("footnotes", footnotes_of(view));

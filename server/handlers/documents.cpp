@@ -72,6 +72,13 @@ void add_family(Json& record, const CatalogueDocument& document, const Catalogue
     }
 }
 
+Json thumbnail_of(const CatalogueDocument& document) {
+    if (document.picture.width == 0) return nullptr;
+    return {{"link", links::thumbnail(document.id)},
+            {"width", document.picture.width},
+            {"height", document.picture.height}};
+}
+
 // How many pages have each fault; of those that some have.
 Json pages_with(const std::vector<PageRecord>& pages) {
     Json counts = Json::object();
@@ -96,6 +103,7 @@ Json record_of(const CatalogueDocument& document, const Catalogue& catalogue) {
     record["updated"] = document.updated;
     record["outline"] = outline_of(catalogue.outline(document.number));
     record["files"] = files_of(document);
+    record["thumbnail"] = thumbnail_of(document);
     add_family(record, document, catalogue);
     record["extraction"] = {{"method", document.report.method},
                             {"characters", document.report.characters},

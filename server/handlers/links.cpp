@@ -12,6 +12,7 @@ std::string query_of(const http::NamedValues& parameters) {
 std::string api_document(std::string_view id) { return "/api/v1/documents/" + http::percent_encode(id); }
 
 std::string file(std::string_view id) { return api_document(id) + "/file"; }
+std::string thumbnail(std::string_view id) { return api_document(id) + "/thumbnail"; }
 std::string ledger(std::string_view id) { return api_document(id) + "/ledger"; }
 
 http::NamedValues marking(const std::string& words, const search::Expand& expand) {

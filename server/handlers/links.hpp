@@ -11,6 +11,7 @@ namespace rc::handlers::links {
 
 std::string api_document(std::string_view id);
 std::string file(std::string_view id);
+std::string thumbnail(std::string_view id);
 std::string ledger(std::string_view id); // of one document
 // What is to be marked in a text, as parameters: the words and how they are widened. None without words.
 http::NamedValues marking(const std::string& words, const search::Expand& expand);

@@ -187,6 +187,29 @@ TEST_CASE("extractor: several work side by side and leave no child behind") {
     CHECK(waitpid(-1, nullptr, WNOHANG) == -1); // no child, not even a dead one
 }
 
+TEST_CASE("extractor: the first page as a picture in colour; nothing of what has no pages") {
+    const TemporaryFolder folder;
+    Extractor extractor;
+    PdfWriter red;
+    red.page().raw("1 0 0 rg 0 421 595 421 re f");
+    const auto picture = extractor.first_page(folder.write("red.pdf", red.bytes()));
+    REQUIRE(picture);
+    CHECK(picture->width == 300);
+    CHECK(picture->height == doctest::Approx(425).epsilon(0.01));
+    CHECK(picture->channels == 3);
+    CHECK(picture->pixels.substr(0, 3) == "\xFF" + std::string(2, '\0'));
+    CHECK(picture->pixels.ends_with("\xFF\xFF\xFF"));
+    PdfWriter strip;
+    strip.page().raw("q Q");
+    std::string bytes = strip.bytes();
+    for (std::size_t at; (at = bytes.find("595 842")) != std::string::npos;) bytes.replace(at, 7, "10 9000");
+    const auto tall = extractor.first_page(folder.write("strip.pdf", bytes));
+    CHECK((!tall || tall->height <= 1000));
+    CHECK_FALSE(extractor.first_page(folder.write("a.txt", "words")));
+    CHECK_FALSE(extractor.first_page(folder.write("damaged.pdf", "%PDF-1.4 nothing")));
+    CHECK(extractor.extract(folder.write("good.txt", "words")).pages.size() == 1); // the child goes on
+}
+
 TEST_CASE("extractor: reading leaves no open descriptors") {
     const TemporaryFolder folder;
     const auto file = folder.write("a.txt", "words");

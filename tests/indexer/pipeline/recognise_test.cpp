@@ -75,6 +75,12 @@ TEST_CASE("rc-indexer: scans are marked, then recognised page by page, and found
     const auto file = folder.write("scan.pdf", scanned_pdf({picture_of_starter("country/hr.en.pdf", 1), blank_picture(),
                                                             picture_of_starter("country/hr.en.pdf", 2)}));
     run(data, {"add", file.string()});
+    const CatalogueDocument scan = data.shown().at(0);
+    CHECK(scan.picture.width == 300);
+    CHECK(bytes_of_file(data.catalogue().picture_path(scan.sha256)).starts_with("RIFF"));
+    const TemporaryFolder copy;
+    backup(data.path(), copy.path());
+    CHECK(bytes_of_file(Catalogue(copy.path(), Catalogue::Mode::read).picture_path(scan.sha256)).size() > 1000);
     Json ledger = run(data, {"ledger"});
     CHECK(ledger.at("faults").at("scanned").at("pages") == 2);
     CHECK(ledger.at("faults").at("empty").at("pages") == 1);

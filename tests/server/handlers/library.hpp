@@ -27,6 +27,7 @@ struct Sample {
     std::string source = {};             // the same again is a new edition; empty: one of its own
     std::string family = {};
     std::vector<OutlineEntry> outline = {};
+    bool with_picture = false; // of its first page
 };
 
 class Library {
@@ -78,6 +79,10 @@ private:
         document.outline = sample.outline;
         document.report = {"pdf-text", 10, {"page 2 has no text (a scan?)"}};
         catalogue.keep_bytes(bytes, document.sha256);
+        if (sample.with_picture) {
+            document.picture = {300, 424};
+            catalogue.keep_picture("a picture", document.sha256);
+        }
         ids_.push_back(catalogue.put(document).id);
     }
 
