@@ -23,11 +23,13 @@ bool is_of_one_language(const Plan& plan) {
     return !word.is_exact && !word.in_field && word.folded.find_first_of("0123456789") == std::string::npos;
 }
 
-// Documents in the languages of which `set` has none.
-Bitmap languages_without(const Bitmap& set, const Snapshot& snapshot) {
+// Documents in the languages of which `set` has less than a first page.
+Bitmap languages_with_few(const Bitmap& set, const Snapshot& snapshot) {
     const FacetColumn& column = snapshot.columns.of(FieldId::language);
-    std::vector<bool> wanted(column.combination_count(), true);
-    set.each([&](std::uint32_t document) { wanted[snapshot.columns.combination(column, document)] = false; });
+    std::vector<std::uint32_t> counts(column.combination_count());
+    set.each([&](std::uint32_t document) { ++counts[snapshot.columns.combination(column, document)]; });
+    std::vector<bool> wanted;
+    for (const std::uint32_t count : counts) wanted.push_back(count < first_page);
     return snapshot.columns.select(column, wanted, *snapshot.live);
 }
 
@@ -46,7 +48,7 @@ Plan or_among(Plan part, Bitmap set) {
     return of_kind(Kind::disjunction, {std::move(part), std::move(elsewhere)});
 }
 
-// Widens a conjunction in the languages of which `found` has none; false if that brings nothing.
+// Widens a conjunction in the languages of which `found` has few; false if that brings nothing.
 bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapian::Database& database) {
     if (plan.kind != Kind::conjunction || std::ranges::none_of(plan.parts, has_concept)) return false;
 
@@ -59,11 +61,11 @@ bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapi
     }
     for (Plan& part : plan.parts)
         if (!is_of_one_language(part) && !has_concept(part)) any &= *match(part, snapshot, database);
-    const Bitmap others = languages_without(found, snapshot);
+    const Bitmap others = languages_with_few(found, snapshot);
     all &= others;
     Bitmap reached = found;
     reached |= all;
-    any &= languages_without(reached, snapshot);
+    any &= languages_with_few(reached, snapshot);
     reached |= any;
     if (reached == found) return false;
 
@@ -89,7 +91,9 @@ void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::D
     if (!reached) return;
     plan.set = nullptr;
     match(plan, snapshot, database);
-    warnings.push_back("where no document of a language has all of this, those with its concepts are listed");
+    plan.complete = found;
+    warnings.push_back(
+        "where few documents of a language have all of this, those with its concepts are listed as well");
 }
 
 } // namespace rc::search

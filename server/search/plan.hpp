@@ -44,7 +44,12 @@ struct Plan {
     bool is_hyphenated = false; // of a phrase: typed as one word ("drop-in"), not in quotes
     std::vector<Plan> parts;    // of conjunction, disjunction and negation
     SharedSet set;              // documents that match; for value and range from the start, else after match()
+    // Of the root, if documents with a part of what was asked for were added: those with all of it.
+    SharedSet complete{};
 };
+
+// So many documents are a first page. Where fewer have all that was asked for, those with some of it are of use.
+inline constexpr std::uint32_t first_page = 20;
 
 struct ResolveOptions {
     bool inflections = true;

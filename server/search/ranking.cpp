@@ -18,6 +18,7 @@ using Kind = Node::Kind;
 constexpr std::uint32_t looked_at_again = 100;
 // Looking up single documents in a posting list pays if it is so many times longer.
 constexpr std::uint32_t worth_skipping = 16;
+constexpr double partial_share = 0.5;
 
 // Adds up what the words of a plan count in the documents of a set, word by word over the posting lists.
 class Scoring {
@@ -33,6 +34,12 @@ public:
         } else {
             add_parts(plan, within);
         }
+    }
+
+    // Documents with a part of what was asked for go behind those with all of it, unless they are far better.
+    void lower_all_but(const Bitmap& complete) {
+        for (std::uint32_t document = 0; document < scores_.size(); ++document)
+            if (!complete.contains(document)) scores_[document] *= partial_share;
     }
 
     std::vector<Ranked> first(const Bitmap& among, std::uint32_t count) const {
@@ -108,6 +115,7 @@ std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snaps
     weigh(plan, snapshot.documents);
     Scoring scoring(snapshot, database);
     scoring.add(plan, within);
+    if (plan.complete) scoring.lower_all_but(*plan.complete);
     std::vector<Ranked> out = scoring.first(within, std::max(offset + size, looked_at_again));
     if (offset < looked_at_again) {
         const auto behind = out.begin() + std::min<std::ptrdiff_t>(looked_at_again, std::ssize(out));

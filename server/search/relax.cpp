@@ -10,10 +10,6 @@ namespace {
 
 using Kind = Node::Kind;
 
-// Who asks a question has no use for the two documents that happen to hold all of its words, but for a first page of
-// the best.
-constexpr std::uint32_t first_page = 20;
-
 // "Zhbs:smanjenj" -> "smanjenj": what people can read.
 std::string readable(const Term& term) {
     if (term.form != Form::inflection) return term.name;
