@@ -133,6 +133,7 @@ private:
             } catch (const Error& error) {
                 if (!is_of_other_writer(error)) throw;
             }
+            if (stop_requested()) return; // these pages wait for the next run
             std::this_thread::sleep_for(lock_patience);
         }
     }

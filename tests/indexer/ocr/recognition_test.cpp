@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using namespace rc;
 using test::TemporaryFolder;
@@ -102,6 +103,24 @@ TEST_CASE("recognition: a page that cannot be drawn in time costs its own time o
     }
     const auto good = folder.write("good.pdf", test::scanned_pdf({test::blank_picture()}));
     CHECK(recogniser.recognise(good, 1, "eng").text.empty());
+}
+
+TEST_CASE("recognition: the child is confined as every reader of foreign bytes is") {
+    std::ifstream children("/proc/thread-self/children");
+    if (!has_models("eng") || !children) return; // not every kernel lists them
+    const TemporaryFolder folder;
+    Recogniser recogniser;
+    recogniser.recognise(folder.write("scan.pdf", test::scanned_pdf({test::blank_picture()})), 1, "eng");
+    std::string child;
+    std::ifstream("/proc/thread-self/children") >> child;
+    REQUIRE_FALSE(child.empty());
+    const std::string status = test::bytes_of_file("/proc/" + child + "/status");
+    CHECK(contains(status, "\nSeccomp:\t2\n"));
+    CHECK(contains(status, "\nNoNewPrivs:\t1\n"));
+    CHECK(contains(status, "\nThreads:\t1\n"));
+    const std::string limits = test::bytes_of_file("/proc/" + child + "/limits");
+    CHECK(contains(limits, "Max file size             0 "));
+    CHECK(contains(limits, "Max core file size        0 "));
 }
 
 TEST_CASE("recognition: models that are not there are said to be missing") {
