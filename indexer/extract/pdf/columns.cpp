@@ -64,7 +64,18 @@ struct Extent {
     }
     double height() const { return y1 - y0; }
     double mean_width() const { return width / lines; }
+    // Long lines for a column of `room`, or many of a length that only prose has, as of several columns side by side.
+    bool is_prose(double room, double size) const {
+        return mean_width() >= 0.45 * room || (lines >= 30 && mean_width() >= 13 * size);
+    }
 };
+
+double median_size(const std::vector<Line>& lines) {
+    std::vector<double> sizes;
+    for (const Line& line : lines) sizes.push_back(line.size);
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+    return sizes[sizes.size() / 2];
+}
 
 // Prose on both sides, next to each other: long lines, and heights that overlap.
 bool parts_prose(const std::vector<Line>& lines, double gutter, double x0, double x1) {
@@ -74,7 +85,8 @@ bool parts_prose(const std::vector<Line>& lines, double gutter, double x0, doubl
             (side == Side::left ? left : right).add(line);
     const double beside = std::min(left.y1, right.y1) - std::max(left.y0, right.y0);
     if (beside < 0.3 * std::min(left.height(), right.height())) return false;
-    return left.mean_width() >= 0.45 * (gutter - x0) && right.mean_width() >= 0.45 * (x1 - gutter);
+    const double size = median_size(lines);
+    return left.is_prose(gutter - x0, size) && right.is_prose(x1 - gutter, size);
 }
 
 // The place that the fewest lines cross.
@@ -105,13 +117,6 @@ std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, dou
         }
     }
     return best && parts_prose(parted_at(lines, *best), *best, x0, x1) ? best : std::nullopt;
-}
-
-double median_size(const std::vector<Line>& lines) {
-    std::vector<double> sizes;
-    for (const Line& line : lines) sizes.push_back(line.size);
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
-    return sizes[sizes.size() / 2];
 }
 
 // Takes headings off the foot of the left column that stand below all of the right one: they belong to what follows,
@@ -162,6 +167,11 @@ void order_between(std::vector<Line>& lines, double x0, double x1, int depth) {
 } // namespace
 
 void order_columns(std::vector<Line>& lines) {
+    // What is written up the margin comes last, and belongs to no column.
+    const auto turned =
+        std::find_if_not(lines.rbegin(), lines.rend(), [](const Line& line) { return !line.upright; }).base();
+    std::vector<Line> margin(std::make_move_iterator(turned), std::make_move_iterator(lines.end()));
+    lines.erase(turned, lines.end());
     mark_tables(lines);
     double x0 = 1e9, x1 = 0;
     for (const Line& line : lines) {
@@ -169,6 +179,7 @@ void order_columns(std::vector<Line>& lines) {
         x1 = std::max(x1, line.box.x1);
     }
     order_between(lines, x0, x1, 0);
+    std::move(margin.begin(), margin.end(), std::back_inserter(lines));
 }
 
 } // namespace rc::pdf

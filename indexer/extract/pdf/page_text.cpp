@@ -119,7 +119,7 @@ double right_edge(const std::vector<const Line*>& lines, std::size_t at) {
 
 bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, double gap) {
     const Line &last = *lines[at - 1], &line = *lines[at];
-    if (line.begins_row) return true;
+    if (line.begins_row || line.upright != last.upright) return true;
     if (same_row(last, line)) return false; // cells of one row, or a line that was written in pieces
     if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
     if (std::fabs(line.size - last.size) > 1.2 || line.bold != last.bold) return true;

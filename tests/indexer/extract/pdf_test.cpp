@@ -180,6 +180,19 @@ TEST_CASE("pdf: what is written up the margin comes last") {
     CHECK(text_of_page(pdf) == "The text of the page, which is upright.\nmargin note");
 }
 
+TEST_CASE("pdf: three columns, beside a note up the margin") {
+    PdfWriter pdf;
+    pdf.page().raw("BT /F 8 Tf 0 1 -1 0 18 60 Tm (margin) Tj ET");
+    std::string columns[3];
+    for (int i = 0; i < 40; ++i)
+        for (int column = 0; column < 3; ++column) {
+            const std::string line = "line of the column with words " + std::to_string(100 * column + i);
+            pdf.text(45 + 175 * column, 120 + 11 * i, line, 8);
+            columns[column] += ' ' + line;
+        }
+    CHECK(text_of_page(pdf) == columns[0].substr(1) + columns[1] + columns[2] + "\nmargin");
+}
+
 TEST_CASE("pdf: columns are told by the gutter, also where a line ends close to it") {
     PdfWriter pdf;
     pdf.page();
