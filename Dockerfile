@@ -1,9 +1,11 @@
 # Two stages: compile with everything, run with little. The image holds programs, pages, taxonomy and the starter
 # collection; documents, catalogue and index live in the volume /data.
+# --build-arg OCR=ocr adds the recognition of scans, and some 60 MB.
 FROM debian:bookworm-slim AS build
+ARG OCR=
 WORKDIR /src
 COPY scripts/packages scripts/packages
-RUN apt-get update && awk '$1 == "build" { print $2 }' scripts/packages \
+RUN apt-get update && awk -v ocr="$OCR" '$1 == "build" || $1 == ocr { print $2 }' scripts/packages \
       | xargs apt-get install -y --no-install-recommends && rm -rf /var/lib/apt/lists/*
 COPY . .
 RUN cmake --preset release -DCMAKE_INSTALL_PREFIX=/usr -DRC_SHARE_DIR=/usr/share/resource-centre \
@@ -14,9 +16,10 @@ RUN for program in /out/usr/bin/rc-*; do ldd "$program"; done | awk '$3 ~ "^/" {
       | cut -d: -f1 | sort -u > /out/libraries && test -s /out/libraries
 
 FROM debian:bookworm-slim
+ARG OCR=
 COPY --from=build /out/libraries /tmp/libraries
 COPY scripts/packages /tmp/packages
-RUN apt-get update && { cat /tmp/libraries; awk '$1 == "run" { print $2 }' /tmp/packages; echo curl; } \
+RUN apt-get update && { cat /tmp/libraries; awk -v ocr="$OCR" '$1 == "run" || ($1 == ocr && $2 !~ /-dev$/) { print $2 }' /tmp/packages; echo curl; } \
       | xargs apt-get install -y --no-install-recommends \
       && rm -rf /var/lib/apt/lists/* /tmp/libraries /tmp/packages \
       && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resource-centre \
