@@ -100,20 +100,29 @@ std::string bare(std::string_view text) {
 // By page and paragraph. An entry may leave out the number in front of its heading.
 using OutlineLevels = std::map<std::pair<std::size_t, std::uint32_t>, std::uint8_t>;
 
+std::vector<std::string> bare_paragraphs(std::string_view text) {
+    std::vector<std::string> out;
+    for (const std::string_view paragraph : paragraphs_of(text))
+        out.push_back(paragraph.size() > longest_heading ? std::string() : bare(paragraph));
+    return out;
+}
+
+bool is_headed(const std::string& paragraph, const std::string& title) {
+    return paragraph.ends_with(title) &&
+           paragraph.find_first_not_of("0123456789ivx") >= paragraph.size() - title.size();
+}
+
 OutlineLevels levels_of(const std::vector<PageText>& pages, const std::vector<OutlineEntry>& outline) {
     constexpr std::size_t shortest = 4; // bytes; less would be found by chance
     OutlineLevels levels;
+    std::map<std::uint32_t, std::vector<std::string>> paragraphs; // by page
     for (const OutlineEntry& entry : outline) {
         const std::string title = bare(entry.title);
         if (entry.page == 0 || entry.page > pages.size() || title.size() < shortest) continue;
-        const std::vector<std::string_view> paragraphs = paragraphs_of(pages[entry.page - 1].text);
-        for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-            if (paragraphs[i].size() > longest_heading) continue;
-            const std::string found = bare(paragraphs[i]);
-            const bool numbered =
-                found.ends_with(title) && found.find_first_not_of("0123456789ivx") >= found.size() - title.size();
-            if (numbered && levels.try_emplace({entry.page - 1, i}, entry.level).second) break;
-        }
+        const auto [at, is_new] = paragraphs.try_emplace(entry.page);
+        if (is_new) at->second = bare_paragraphs(pages[entry.page - 1].text);
+        for (std::uint32_t i = 0; i < at->second.size(); ++i)
+            if (is_headed(at->second[i], title) && levels.try_emplace({entry.page - 1, i}, entry.level).second) break;
     }
     return levels;
 }

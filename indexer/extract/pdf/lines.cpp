@@ -36,14 +36,17 @@ bool repeats(const Word& shorter, const Word& longer) {
 
 // Without what stands in the same place twice; that is bold.
 std::vector<Word> printed_once(const std::vector<Word>& words) {
-    constexpr double band = 4; // points
+    constexpr double band = 4;               // points
+    constexpr std::size_t most_beside = 200; // words looked at in a band; more are no line of text
     std::vector<Word> kept;
     std::unordered_map<long, std::vector<std::size_t>> by_height; // numbers in `kept`
     for (const Word& word : words) {
         const long height = std::lround(word.box.y0 / band);
         bool repeated = false;
-        for (long near = height - 1; near <= height + 1 && !repeated; ++near)
-            for (const std::size_t i : by_height[near]) {
+        for (long near = height - 1; near <= height + 1 && !repeated; ++near) {
+            const std::vector<std::size_t>& beside = by_height[near];
+            for (std::size_t k = beside.size() - std::min(beside.size(), most_beside); k < beside.size(); ++k) {
+                const std::size_t i = beside[k];
                 if (repeats(word, kept[i])) {
                     kept[i].bold = repeated = true;
                     break;
@@ -55,6 +58,7 @@ std::vector<Word> printed_once(const std::vector<Word>& words) {
                 by_height[height].push_back(kept.size() - 1);
                 break;
             }
+        }
         if (repeated) continue;
         by_height[height].push_back(kept.size());
         kept.push_back(word);
