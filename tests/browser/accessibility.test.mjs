@@ -34,6 +34,7 @@ const states = {
     await page.goto(`${library.url}/thesaurus?q=naloxone&ui=sr-Cyrl`);
     await page.locator('summary').first().click();
   },
+  quality: (page) => page.goto(`${library.url}/quality`),
   'nothing found': (page) => visit(page, `${library.url}/?q=xyzzyqwertz&country=RS`),
   'wrong address': (page) => visit(page, `${library.url}/?country=ZZ`),
   'no connection': async (page) => {
