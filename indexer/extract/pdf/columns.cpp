@@ -95,7 +95,8 @@ std::optional<double> find_gutter(const std::vector<Line>& lines, double x0, dou
     int best_cost = 0;
     std::vector<bool> gaps; // by line
     for (const Line& line : lines) gaps.push_back(has_wide_gap(line));
-    for (double x = x0 + 0.2 * (x1 - x0); x < x0 + 0.8 * (x1 - x0); x += 2) {
+    const double step = std::max(2.0, (x1 - x0) / 1000); // a file may claim any place for a word, far off the paper too
+    for (double x = x0 + 0.2 * (x1 - x0); x < x0 + 0.8 * (x1 - x0); x += step) {
         int across = 0, left = 0, right = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (lines[i].in_table) continue;
