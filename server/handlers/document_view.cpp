@@ -3,7 +3,7 @@
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/text/utf8.hpp"
 #include "server/handlers/links.hpp"
-#include "server/handlers/marked_text.hpp"
+#include "server/handlers/page_html.hpp"
 #include "server/handlers/shown_document.hpp"
 #include "server/handlers/template_values.hpp"
 #include "server/http/target.hpp"
@@ -90,33 +90,6 @@ void add_family(data& page, const DocumentView& view) {
     page.set("translations", translations);
 }
 
-// Paragraphs of the page with the marked words of each.
-data paragraphs_of(const Page& page, const std::vector<search::Range>& ranges) {
-    const std::string& text = page.text;
-    data paragraphs(data::type::list);
-    std::uint32_t begin = 0; // of the line, in code points
-    std::uint32_t number = 0;
-    auto heading = page.headings.begin();
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string line = text.substr(at, end - at);
-        const auto length = static_cast<std::uint32_t>(text::count_code_points(line));
-        const bool is_heading = heading != page.headings.end() && heading->paragraph == number;
-        const char* element = is_heading ? "h3" : "p";
-        if (is_heading) ++heading;
-        ++number;
-        std::vector<search::Range> inside;
-        for (const search::Range& range : ranges)
-            if (range.end > begin && range.begin < begin + length)
-                inside.push_back({std::max(range.begin, begin) - begin, std::min(range.end, begin + length) - begin});
-        if (line.find_first_not_of(" \t\r\f") != line.npos)
-            paragraphs.push_back(object_of({{"html", marked_html(line, std::move(inside))}, {"element", element}}));
-        begin += length + 1;
-        at = end + 1;
-    }
-    return paragraphs;
-}
-
 // Works without scripts by "?page=", and with them by the fragment.
 std::string address_of(const DocumentView& view, std::uint32_t page) {
     http::NamedValues parameters = links::marking(view.words, view.expand);
@@ -144,11 +117,11 @@ void add_text(data& page, const DocumentView& view) {
     if (!view.words.empty())
         ranges = view.services.searcher.marks(view.words, shown->text,
                                               view.document.description.first(FieldId::language), view.expand);
-    const data paragraphs = paragraphs_of(*shown, ranges);
+    const std::string html = page_html(*shown, ranges);
     page.set("page", std::to_string(view.page));
     set_text(page, "page_label", shown->label == std::to_string(view.page) ? "" : shown->label);
-    page.set("empty", flag(paragraphs.is_empty_list()));
-    page.set("paragraphs", paragraphs);
+    page.set("empty", flag(html.empty()));
+    page.set("html", html);
     set_text(page, "previous", view.page > 1 ? address_of(view, view.page - 1) : "");
     set_text(page, "next", view.page < view.document.pages ? address_of(view, view.page + 1) : "");
     page.set("page_list", pages_of(view));

@@ -2,6 +2,7 @@
 #include "server/handlers/json_reply.hpp"
 #include "server/handlers/ledger_json.hpp"
 #include "server/handlers/links.hpp"
+#include "server/handlers/page_html.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
@@ -39,11 +40,11 @@ http::Reply get_page(const http::Request& request, const Services& services) {
     const auto page = catalogue->page(document.number, number);
     if (!page)
         throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
-    Json ranges = Json::array();
+    std::vector<search::Range> marks;
     if (!words.empty())
-        for (const search::Range& range :
-             services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand))
-            ranges.push_back({range.begin, range.end});
+        marks = services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand);
+    Json ranges = Json::array();
+    for (const search::Range& range : marks) ranges.push_back({range.begin, range.end});
     Json headings = Json::array();
     for (const Heading& heading : page->headings)
         headings.push_back({{"paragraph", heading.paragraph}, {"level", heading.level}});
@@ -53,6 +54,7 @@ http::Reply get_page(const http::Request& request, const Services& services) {
                        {"pages", document.pages},
                        {"language", text_or_null(document.description.first(FieldId::language))},
                        {"text", page->text},
+                       {"html", page_html(*page, marks)},
                        {"headings", std::move(headings)},
                        {"ranges", std::move(ranges)},
                        {"reading", json_of(page->reading)},

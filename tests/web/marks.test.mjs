@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paragraphs, pieces } from '../../web/scripts/marks.js';
+import { pieces } from '../../web/scripts/marks.js';
 
 /** Shows marks as [brackets]. */
 const shown = (cut) => cut.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -27,9 +27,4 @@ test('marks: ranges in any order, overlapping, touching or too long still give t
     [[[9, 12]], 'abcdef'],
     [[[2, 2]], 'abcdef'],
   ]) assert.equal(shown(pieces('abcdef', ranges)), expected);
-});
-
-test('marks: a mark that runs over a line end stays in both paragraphs', () => {
-  const cut = paragraphs('one two\n\nthree four\n', [[4, 14]]);
-  assert.deepEqual(cut.map(shown), ['one [two]', '[three] four']);
 });

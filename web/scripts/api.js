@@ -54,8 +54,7 @@
  * @property {string | null} matched_language
  * @typedef {{kind: 'concept' | 'title' | 'publisher' | 'words', items: Suggestion[]}} SuggestionGroup
  *
- * @typedef {{page: number, page_label: string, pages: number, text: string, ranges: Range[],
- *   headings: {paragraph: number, level: number}[]}} PageText
+ * @typedef {{page: number, page_label: string, pages: number, html: string}} PageText
  */
 
 /** A request that was answered with a problem (RFC 9457), or not answered at all (`status` 0). */

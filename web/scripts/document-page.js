@@ -5,8 +5,8 @@
 import { latest, pageText } from './api.js';
 import { byId, make } from './dom.js';
 import { failure } from './failure.js';
-import { marked, paragraphs } from './marks.js';
 import { load } from './messages.js';
+import { readingNodes } from './reading-html.js';
 import { everything, pageOf, parse, print } from './state.js';
 
 /** @typedef {import('./messages.js').Messages} Messages */
@@ -45,13 +45,8 @@ function nameOf({ page, page_label: label }, pages, messages) {
  * @param {Messages} messages
  */
 function pageBody(answer, language, messages) {
-  const text = paragraphs(answer.text, answer.ranges);
-  const numbers = [...answer.text.split('\n').entries()].filter(([, line]) => line.trim()).map(([number]) => number);
-  const headings = new Set(answer.headings.map((heading) => heading.paragraph));
-  if (!text.length) return make('p', { class: 'note' }, messages.text('reader.empty'));
-  return make('div', { class: 'page-text', lang: language },
-    ...text.map((paragraph, index) =>
-      make(headings.has(numbers[index] ?? -1) ? 'h3' : 'p', {}, ...marked(paragraph))));
+  if (!answer.html) return make('p', { class: 'note' }, messages.text('reader.empty'));
+  return make('div', { class: 'page-text', lang: language }, ...readingNodes(answer.html));
 }
 
 /** Shows pages of one document in the reader. */

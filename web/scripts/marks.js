@@ -31,24 +31,6 @@ export function pieces(text, ranges) {
 }
 
 /**
- * The paragraphs of a page's text; empty ones are left out.
- * @param {string} text paragraphs parted by line ends
- * @param {readonly (readonly [number, number])[]} ranges
- * @returns {{text: string, marked: boolean}[][]}
- */
-export function paragraphs(text, ranges) {
-  /** @type {{text: string, marked: boolean}[][]} */
-  const found = [[]];
-  for (const piece of pieces(text, ranges)) {
-    piece.text.split('\n').forEach((line, index) => {
-      if (index > 0) found.push([]);
-      if (line) found.at(-1)?.push({ text: line, marked: piece.marked });
-    });
-  }
-  return found.filter((paragraph) => paragraph.some((piece) => piece.text.trim()));
-}
-
-/**
  * @param {{text: string, marked: boolean}[]} cut
  * @returns {(string | HTMLElement)[]} for `append`; nothing is read as HTML
  */

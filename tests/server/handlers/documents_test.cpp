@@ -75,13 +75,12 @@ TEST_CASE_FIXTURE(Fixture, "documents: a record says what is known, from whom, a
                                                {{"title", "No place"}, {"page", nullptr}, {"level", 2}}}));
     CHECK(serving.json(api(imported)).at("outline").empty());
     CHECK(record.at("publisher").is_null());
-    CHECK(record.at("extraction") ==
-          Json{{"method", "pdf-text"},
-               {"characters", 10},
-               {"warnings", {"page 2 has no text (a scan?)"}},
-               {"faults", Json::array()},
-               {"missing_pages", 0},
-               {"pages_with", Json::object()}});
+    CHECK(record.at("extraction") == Json{{"method", "pdf-text"},
+                                          {"characters", 10},
+                                          {"warnings", {"page 2 has no text (a scan?)"}},
+                                          {"faults", Json::array()},
+                                          {"missing_pages", 0},
+                                          {"pages_with", Json::object()}});
     const Json& file = record.at("files").at(0);
     CHECK(file.at("name") == "Извештај \"1\".pdf");
     CHECK(file.at("sha256").get<std::string>().size() == 64);
@@ -132,6 +131,8 @@ TEST_CASE_FIXTURE(Fixture, "pages: text, label, neighbours, and what a query mar
     CHECK(second.at("page_label") == "1");
     CHECK(second.at("pages") == 3);
     CHECK(second.at("text") == "Naloxone saves lives.\nIt is <b>cheap</b>.");
+    CHECK(second.at("html") ==
+          "<h3><mark>Naloxone</mark> saves lives.</h3>\n<p>It is &lt;b&gt;cheap&lt;/b&gt;.</p>\n");
     CHECK(second.at("headings") == Json::array({{{"paragraph", 0}, {"level", 2}}}));
     CHECK(second.at("ranges").at(0) == Json{0, 8});
     CHECK(second.at("links").at("previous") == api(paper, "/pages/1?q=naloxon%20life"));
