@@ -76,7 +76,7 @@ void assemble_pdf_lines(std::string_view bytes) {
     std::vector<pdf::PageText> texts;
     for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, hyphenated));
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) pdf::join_over_page_end(texts[i], texts[i + 1], hyphenated);
-    pdf::headings_of(texts);
+    pdf::headings_of(texts, {});
     for (const pdf::PageText& page : texts) {
         promise(text::is_valid_utf8(page.text), "text is UTF-8");
         for (const WordBox& word : page.words)
