@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { Messages, languages } from '../../web/scripts/messages.js';
+import { languages } from '../../web/scripts/languages.js';
+import { Messages } from '../../web/scripts/messages.js';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFile(new URL(path, web), 'utf8');
@@ -25,11 +26,70 @@ test('messages: a date is shown as exactly as it is known', () => {
   ]) assert.equal(messages.date(date), shown);
 });
 
-test('messages: every language has a file, and every file is a language with the same keys', async () => {
+test('messages: every language has a file, and every file is a language with the same keys in the same order', async () => {
   const files = (await readdir(new URL('messages/', web))).map((name) => name.replace('.json', ''));
-  assert.deepEqual([...files].sort(), [...languages].sort());
-  const english = Object.keys(await table('en')).sort();
-  for (const language of languages) assert.deepEqual(Object.keys(await table(language)).sort(), english, language);
+  assert.deepEqual([...files].sort(), [...languages.keys()].sort());
+  const english = Object.keys(await table('en'));
+  for (const language of languages.keys()) assert.deepEqual(Object.keys(await table(language)), english, language);
+});
+
+/** The texts of a message: one, or one for each plural category. */
+const texts = (message) => (typeof message === 'string' ? [message] : Object.values(message));
+const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+test('messages: every text of every language has the placeholders of the English one, and none is empty', async () => {
+  const english = await table('en');
+  for (const language of languages.keys()) {
+    for (const [key, message] of Object.entries(await table(language))) {
+      const expected = placeholders(texts(english[key])[0]);
+      for (const text of texts(message)) {
+        assert.deepEqual(placeholders(text), expected, `${language} ${key}`);
+        assert.ok(text.trim(), `${language} ${key}`);
+      }
+    }
+  }
+});
+
+test('messages: what has plurals in English has those of its language, as Intl names them', async () => {
+  const english = await table('en');
+  for (const language of languages.keys()) {
+    const messages = new Messages(language, await table(language));
+    const categories = [...messages.plurals.resolvedOptions().pluralCategories].sort();
+    for (const [key, message] of Object.entries(messages.table)) {
+      assert.equal(typeof message, typeof english[key], `${language} ${key}`);
+      if (typeof message === 'object') assert.deepEqual(Object.keys(message).sort(), categories, `${language} ${key}`);
+    }
+  }
+});
+
+test('messages: a language is written in its own script', async () => {
+  const others = { bg: 'Cyrillic', mk: 'Cyrillic', 'sr-Cyrl': 'Cyrillic', el: 'Greek' };
+  for (const language of languages.keys()) {
+    const foreign = new RegExp(`(?!\\p{Script=${others[language] ?? 'Latin'}})\\p{L}`, 'u');
+    for (const [key, message] of Object.entries(await table(language))) {
+      for (const text of texts(message)) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), foreign, `${language} ${key}`);
+    }
+  }
+});
+
+test('messages: numbers, plurals and dates go by the language', async () => {
+  for (const [language, counts, date] of [
+    ['sr-Cyrl', { 1: '1 документ', 2: '2 документа', 5: '5 докумената', 21: '21 документ' }, 'мај 2023.'],
+    ['cnr', { 1: '1 dokument', 3: '3 dokumenta', 1234: '1.234 dokumenta', 12: '12 dokumenata' }, 'maj 2023.'],
+    ['sl', { 1: '1 dokument', 2: '2 dokumenta', 3: '3 dokumenti', 5: '5 dokumentov', 101: '101 dokument' }, 'maj 2023'],
+    ['ro', { 1: '1 document', 19: '19 documente', 20: '20 de documente' }, 'mai 2023'],
+    ['mk', { 1: '1 документ', 2: '2 документи' }, 'мај 2023 г.'],
+    ['el', { 1: '1 έγγραφο', 1234: '1.234 έγγραφα' }, 'Μάιος 2023'],
+    ['tr', { 1: '1 belge', 2: '2 belge' }, 'Mayıs 2023'],
+  ]) {
+    const messages = new Messages(language, await table(language));
+    for (const [count, text] of Object.entries(counts)) assert.equal(messages.text('results.all', { count: Number(count) }), text);
+    assert.equal(messages.date('2023-05'), date, language);
+  }
+});
+
+test('messages: Kosovo* keeps its footnote everywhere', async () => {
+  for (const language of languages.keys()) assert.match((await table(language)).kosovo, /^\* .*1244\/1999.*\.$/, language);
 });
 
 test('messages: every key that a module asks for is there, and none is idle', async () => {
@@ -50,4 +110,7 @@ test('messages: the English in the page is the English of the messages', async (
   const marked = [...page.matchAll(/data-message="([a-z.]+)"[^>]*>([^<]*)</g)];
   assert.ok(marked.length > 10);
   for (const [, key, text] of marked) assert.equal(text, messages[key], key);
+  const named = [...page.matchAll(/aria-label="([^"]*)" data-label="([a-z.]+)"/g)];
+  assert.equal(named.length, [...page.matchAll(/data-label/g)].length);
+  for (const [, text, key] of named) assert.equal(text, messages[key], key);
 });

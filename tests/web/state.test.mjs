@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  address, everything, expansions, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters, searches, toggleConcept, withExpansion, withoutExpansions,
+  address, anew, everything, expansions, inLanguage, pageOf, parse, print, selections, toggle, withCursor, withSort, withWords, without, withoutFilters, searches, toggleConcept, withExpansion, withoutExpansions,
 } from '../../web/scripts/state.js';
 
 test('state: an address read and printed again is the same address', () => {
@@ -15,6 +15,7 @@ test('state: an address read and printed again is the same address', () => {
     'type=law&-type=news&-language=en',
     'publisher=Ministry+of+Health+%26+Care',
     'q=law&year=2021&from=2018&to=2021-06&sort=newest&cursor=AbC_-12',
+    'q=law&without_concept=overdose&ui=sr-Cyrl',
   ]) assert.equal(print(parse(`?${query}`)), query);
 });
 
@@ -32,7 +33,17 @@ test('state: what is not of the page, empty, doubled or unknown is left out', ()
     ['country=&country=RS&country=RS', 'country=RS'],
     ['q=+law++', 'q=law'],
     ['sort=loudest', ''],
+    ['q=law&ui=tlh', 'q=law'],
   ]) assert.equal(print(parse(query)), kept);
+});
+
+test('state: the language that was chosen stays over every change', () => {
+  const state = inLanguage(parse('q=law&country=RS&from=2018'), 'el');
+  for (const changed of [
+    anew(state), withWords(state, 'naloxone'), withoutFilters(state), toggle(state, 'theme', 'youth'), withSort(state, 'title'),
+    withoutExpansions(state), withCursor(state, 'abc'), without(state, { field: 'from', value: '2018', kind: 'date' }),
+  ]) assert.equal(parse(print(changed)).ui, 'el');
+  assert.equal(address(anew(state)), '/?ui=el');
 });
 
 test('state: a value toggled twice leaves no trace', () => {

@@ -1,11 +1,13 @@
 // The reader of a document page: shows the page that the address's fragment names (#page=12), with the words of ?q=
-// marked, and turns pages. What it needs of the page made by the server:
+// marked, and turns pages, in the language of the reader; the page around it is English. What it needs of the page made by the server:
 //   <main id="document" data-document="ID" data-pages="34" data-page="1" data-language="sr-Latn">   the document
 //   <section id="reader">   holds the text; without scripts, what the server has put there stays
 import { latest, pageText } from './api.js';
 import { byId, make } from './dom.js';
 import { failure } from './failure.js';
+import { pageLanguage } from './languages.js';
 import { load } from './messages.js';
+import { keepLanguage } from './page-words.js';
 import { readingNodes } from './reading-html.js';
 import { everything, pageOf, parse, print } from './state.js';
 
@@ -59,7 +61,8 @@ class Reader {
     this.first = Number(page); // shown by the server
     this.language = language;
     this.place = byId('reader', HTMLElement);
-    this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
+    this.announcement = make('p', { class: 'visually-hidden', role: 'status', lang: messages.language });
+    this.place.lang = messages.language;
     this.place.before(this.announcement);
     const { q, expand, without } = parse(location.search);
     const query = print(q ? { ...everything, q, expand, without } : everything);
@@ -116,6 +119,8 @@ class Reader {
   }
 }
 
-const reader = new Reader(await load(document.documentElement.lang));
+const { ui } = parse(location.search);
+keepLanguage(document, ui);
+const reader = new Reader(await load(pageLanguage(ui, navigator.languages)));
 addEventListener('hashchange', () => reader.turn());
 await reader.open();

@@ -15,6 +15,7 @@ export function failureKey(error) {
 }
 
 /**
+ * What the server says of it is English.
  * @param {unknown} error
  * @param {import('./messages.js').Messages} messages
  * @param {...HTMLElement} remedies links and buttons that lead on
@@ -25,8 +26,8 @@ export function failure(error, messages, ...remedies) {
   return make('div', { class: 'failure', role: 'alert' },
     make('p', { class: 'headline' }, messages.text(`${key}.title`)),
     make('p', {}, messages.text(`${key}.advice`)),
-    message ? make('p', { class: 'detail' }, message) : null,
-    faults.length ? make('ul', {}, ...faults.map((fault) =>
+    message ? make('p', { class: 'detail', lang: 'en' }, message) : null,
+    faults.length ? make('ul', { lang: 'en' }, ...faults.map((fault) =>
       make('li', {}, make('code', {}, fault.parameter), ` ${fault.reason}`))) : null,
     remedies.length ? make('p', { class: 'remedies' }, ...remedies) : null);
 }

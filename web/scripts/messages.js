@@ -1,11 +1,14 @@
 // The words of the interface in one language: messages, numbers, dates. A message is text with {names}, or one text for
 // each plural category of `count`.
 
-/** Languages that have a file in /messages. */
-export const languages = ['en'];
-
-/** Where a language is written in several ways, the region's own: English dates as in Europe. */
-const locales = new Map([['en', 'en-GB']]);
+/**
+ * The locales whose numbers, dates and plurals a language takes, the first that the browser knows: English as in Europe,
+ * Montenegrin by the name Unicode has for it, and Croatian, which counts alike, where a browser leaves out the small ones.
+ */
+const locales = new Map([
+  ['en', ['en-GB']], ['bs', ['bs-Latn', 'hr']], ['cnr', ['sr-Latn-ME', 'hr']],
+  ['sr-Latn', ['sr-Latn-RS']], ['sr-Cyrl', ['sr-Cyrl-RS']],
+]);
 
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Message */
 
@@ -17,7 +20,7 @@ export class Messages {
   constructor(language, table) {
     this.language = language;
     this.table = table;
-    this.locale = locales.get(language) ?? language;
+    this.locale = locales.get(language) ?? [language];
     this.plurals = new Intl.PluralRules(this.locale);
     this.numbers = new Intl.NumberFormat(this.locale);
     this.lists = new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
@@ -66,13 +69,12 @@ export class Messages {
 }
 
 /**
- * Fetches the messages of a language; English if there are none in it.
- * @param {string} language
+ * Fetches the messages of a language.
+ * @param {string} language one of `languages`
  * @returns {Promise<Messages>}
  */
 export async function load(language) {
-  const known = languages.includes(language) ? language : 'en';
-  const response = await fetch(`/messages/${known}.json`);
-  if (!response.ok) throw new Error(`messages of ${known}: ${response.status}`);
-  return new Messages(known, await response.json());
+  const response = await fetch(`/messages/${language}.json`);
+  if (!response.ok) throw new Error(`messages of ${language}: ${response.status}`);
+  return new Messages(language, await response.json());
 }

@@ -1,7 +1,7 @@
 // What the search page says in place of results: that there are none, or that something went wrong; and how to go on.
 import { make } from './dom.js';
 import { failure } from './failure.js';
-import { address, everything, selections, withCursor, withoutFilters } from './state.js';
+import { address, anew, selections, withCursor, withoutFilters } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./messages.js').Messages} Messages */
@@ -17,7 +17,7 @@ export function nothingFound(state, messages) {
   const advice = [];
   if (selections(state).length) advice.push(linkTo(withoutFilters(state), messages.text('empty.filters')));
   if (state.q) advice.push(messages.text('empty.words'), messages.text('empty.spelling'));
-  advice.push(linkTo(everything, messages.text('empty.everything')));
+  advice.push(linkTo(anew(state), messages.text('empty.everything')));
   return make('div', { class: 'empty' },
     make('p', { class: 'headline' }, messages.text('empty.title')),
     make('ul', {}, ...advice.map((line) => make('li', {}, line))));
@@ -34,6 +34,6 @@ export function searchFailed(error, state, messages, tryAgain) {
   again.addEventListener('click', tryAgain);
   const elsewhere = state.cursor
     ? linkTo(withCursor(state, ''), messages.text('paging.first'))
-    : linkTo(everything, messages.text('empty.everything'));
+    : linkTo(anew(state), messages.text('empty.everything'));
   return failure(error, messages, again, elsewhere);
 }

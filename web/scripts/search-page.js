@@ -7,11 +7,14 @@ import { didYouMean } from './did-you-mean.js';
 import { byId, isPlainClick, make } from './dom.js';
 import { FacetList } from './facet-list.js';
 import { Labels } from './labels.js';
+import { LanguageMenu } from './language-menu.js';
+import { pageLanguage } from './languages.js';
 import { load } from './messages.js';
 import { nothingFound, searchFailed } from './notices.js';
+import { keepLanguage, translate } from './page-words.js';
 import { resultOf } from './results.js';
 import { searchShortcut } from './shortcut.js';
-import { address, facetFields, parse, print, selections, toggle, withSort, withWords } from './state.js';
+import { address, facetFields, inLanguage, parse, print, selections, toggle, withSort, withWords } from './state.js';
 import { chosen } from './suggestion-list.js';
 import { Suggestions } from './suggestions.js';
 
@@ -24,6 +27,7 @@ const openFacets = ['country', 'theme', 'type', 'language'];
 const place = {
   form: byId('search', HTMLFormElement),
   words: byId('q', HTMLInputElement),
+  languages: byId('languages', HTMLElement),
   count: byId('count', HTMLElement),
   sorting: byId('sorting', HTMLElement),
   sort: byId('sort', HTMLSelectElement),
@@ -46,7 +50,8 @@ class SearchPage {
     this.labels = new Labels();
     this.state = parse(location.search);
     place.words.value = this.state.q;
-    this.siteName = document.title;
+    this.siteName = messages.text('site.name');
+    this.languages = new LanguageMenu(place.languages, messages.language);
     this.ask = latest((signal, /** @type {string} */ query) => search(query, messages.language, signal));
     const findValues = latest((signal, /** @type {string} */ field, /** @type {string} */ prefix) =>
       facetValues(field, prefix, messages.language, signal));
@@ -96,6 +101,7 @@ class SearchPage {
   showState() {
     const { q } = this.state;
     document.title = q ? this.messages.text('title', { q, site: this.siteName }) : this.siteName;
+    this.languages.lead((code) => address(inLanguage(this.state, code)));
     this.showChips();
   }
 
@@ -119,8 +125,9 @@ class SearchPage {
     place.sort.options[0].hidden = place.sort.options[0].disabled = !state.q;
     place.also.replaceChildren(...alsoSearched(state, answer.query, messages));
     place.notices.replaceChildren(...didYouMean(state, answer.query.suggestion, messages),
-      ...answer.query.warnings.map((warning) => make('p', {}, warning)));
+      ...answer.query.warnings.map((warning) => make('p', { lang: 'en' }, warning)));
     place.list.replaceChildren(...answer.items.map((item) => resultOf(item, { messages, labels })));
+    keepLanguage(place.list, state.ui);
     place.paging.replaceChildren(...pageLinks(state, answer.page, messages));
     if (count === 0) place.notices.append(nothingFound(state, messages));
     for (const facet of answer.facets) {
@@ -217,7 +224,11 @@ class SearchPage {
   }
 }
 
-const page = new SearchPage(await load(document.documentElement.lang));
+const { ui } = parse(location.search);
+const messages = await load(pageLanguage(ui, navigator.languages));
+translate(document, messages);
+keepLanguage(document, ui);
+const page = new SearchPage(messages);
 searchShortcut(place.words, byId('shortcut', HTMLButtonElement));
 page.listen();
 await page.show(page.state, () => {

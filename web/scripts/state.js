@@ -1,5 +1,6 @@
 // The address is the state of the search page. Everything here is pure: read an address, change the state, print it
 // again. The names are those of the search API, so that a printed state is also the query of a request.
+import { languages } from './languages.js';
 
 /** Fields that can be filtered by, in the order the page shows them. */
 export const facetFields = /** @type {const} */ ([
@@ -15,7 +16,8 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  *
  * `expand` is what is searched besides the typed words: empty for all the server offers, else 'none' or some of
  * `expansions`, parted by commas; `without` holds the concepts (ids) that are left out of it.
- * `sort` is empty for the server's own choice; `cursor` is empty on the first page of results.
+ * `sort` is empty for the server's own choice; `cursor` is empty on the first page of results. `ui` is the language that
+ * was chosen for the page; empty for the browser's.
  * @typedef {object} State
  * @property {string} q
  * @property {Readonly<Record<string, Filter>>} filters by field; a field without a filter has no key
@@ -25,13 +27,14 @@ export const sorts = /** @type {const} */ (['relevance', 'newest', 'oldest', 'ti
  * @property {readonly string[]} without
  * @property {string} sort
  * @property {string} cursor
+ * @property {string} ui
  *
  * One choice that narrows the search and can be taken back.
  * @typedef {{field: string, value: string, kind: 'any' | 'none' | 'date'}} Selection
  */
 
 /** @type {State} */
-export const everything = { q: '', filters: {}, from: '', to: '', expand: '', without: [], sort: '', cursor: '' };
+export const everything = { q: '', filters: {}, from: '', to: '', expand: '', without: [], sort: '', cursor: '', ui: '' };
 
 /**
  * Reads the query of an address. Parameters that are not the page's own, as social networks add to links, are left out.
@@ -60,6 +63,7 @@ export function parse(query) {
     without: list('without_concept'),
     sort: sorts.some((known) => known === sort) ? sort : '',
     cursor: one('cursor'),
+    ui: languages.has(one('ui')) ? one('ui') : '',
   };
 }
 
@@ -91,6 +95,7 @@ export function print(state) {
     if (state[name]) parameters.append(name, state[name]);
   }
   for (const id of [...state.without].sort()) parameters.append('without_concept', id);
+  if (state.ui) parameters.append('ui', state.ui);
   return parameters.toString();
 }
 
@@ -154,6 +159,12 @@ export const toggleConcept = (state, id) => ({
   without: state.without.includes(id) ? state.without.filter((other) => other !== id) : [...state.without, id],
   cursor: '',
 });
+
+/** All documents, in the language of the page. @param {State} state @returns {State} */
+export const anew = ({ ui }) => ({ ...everything, ui });
+
+/** @param {State} state @param {string} ui @returns {State} */
+export const inLanguage = (state, ui) => ({ ...state, ui });
 
 /** @param {State} state @param {string} cursor @returns {State} */
 export const withCursor = (state, cursor) => ({ ...state, cursor });

@@ -1,5 +1,5 @@
 // What a list of suggestions does, without a page: which one is next, and what choosing one searches. Pure.
-import { everything, toggle, withWords } from './state.js';
+import { anew, toggle, withWords } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./api.js').Suggestion} Suggestion */
@@ -30,7 +30,7 @@ export function next(key, active, count) {
  * @returns {State}
  */
 export function chosen(state, suggestion, kind) {
-  if (kind === 'title') return withWords(everything, suggestion.query);
+  if (kind === 'title') return withWords(anew(state), suggestion.query);
   let after = withWords(state, suggestion.query);
   for (const publisher of suggestion.filters.publisher ?? []) {
     if (!after.filters.publisher?.any.includes(publisher)) after = toggle(after, 'publisher', publisher);
