@@ -20,6 +20,10 @@ const openFilters = (page) => page.locator('#disclose').isVisible().then((narrow
 const states = {
   'all documents': (page) => visit(page, `${library.url}/`),
   'results with filters': (page) => visit(page, `${library.url}/?q=naloxone&country=XK&country=RS&-type=news`),
+  'menu of languages open, in Greek': async (page) => {
+    await visit(page, `${library.url}/?ui=el`);
+    await page.locator('#languages summary').click();
+  },
   'filters open, long list narrowed': async (page) => {
     await visit(page, `${library.url}/?country=XK`);
     await openFilters(page);
