@@ -51,16 +51,13 @@ http::Reply get_page_boxes(const http::Request& request, const Services& service
     Parameters(request).finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
-    const std::uint32_t number = read_page_number(request.path_value("n"), document.pages);
-    const auto page = catalogue->page(document.number, number);
-    if (!page)
-        throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
-    const PageLayout layout = catalogue->layout(document.number, number, page->text.size());
+    const auto [number, page] = shown_page(request, document, *catalogue);
+    const PageLayout layout = catalogue->layout(document.number, number, page.text.size());
     return json_reply({{"document", document.id},
                        {"page", number},
                        {"width", length_or_null(layout.width)},
                        {"height", length_or_null(layout.height)},
-                       {"words", words_of(layout, page->text)},
+                       {"words", words_of(layout, page.text)},
                        {"hyperlinks", hyperlinks_of(layout)},
                        {"links",
                         {{"self", links::page_boxes(document.id, number)},

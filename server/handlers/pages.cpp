@@ -36,28 +36,25 @@ http::Reply get_page(const http::Request& request, const Services& services) {
     parameters.finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
-    const std::uint32_t number = read_page_number(request.path_value("n"), document.pages);
-    const auto page = catalogue->page(document.number, number);
-    if (!page)
-        throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
+    const auto [number, page] = shown_page(request, document, *catalogue);
     std::vector<search::Range> marks;
     if (!words.empty())
-        marks = services.searcher.marks(words, page->text, document.description.first(FieldId::language), expand);
+        marks = services.searcher.marks(words, page.text, document.description.first(FieldId::language), expand);
     Json ranges = Json::array();
     for (const search::Range& range : marks) ranges.push_back({range.begin, range.end});
     Json headings = Json::array();
-    for (const Heading& heading : page->headings)
+    for (const Heading& heading : page.headings)
         headings.push_back({{"paragraph", heading.paragraph}, {"level", heading.level}});
     return json_reply({{"document", document.id},
                        {"page", number},
-                       {"page_label", page->label},
+                       {"page_label", page.label},
                        {"pages", document.pages},
                        {"language", text_or_null(document.description.first(FieldId::language))},
-                       {"text", page->text},
-                       {"html", page_html(*page, marks)},
+                       {"text", page.text},
+                       {"html", page_html(page, marks)},
                        {"headings", std::move(headings)},
                        {"ranges", std::move(ranges)},
-                       {"reading", json_of(page->reading)},
+                       {"reading", json_of(page.reading)},
                        {"links", links_of(document, number, links::marking(words, expand))}});
 }
 

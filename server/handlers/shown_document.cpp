@@ -14,6 +14,14 @@ CatalogueDocument shown_document(const http::Request& request, const Catalogue& 
     return std::move(*document);
 }
 
+ShownPage shown_page(const http::Request& request, const CatalogueDocument& document, const Catalogue& catalogue) {
+    const std::uint32_t number = read_page_number(request.path_value("n"), document.pages);
+    auto page = catalogue.page(document.number, number);
+    if (!page)
+        throw Error(Error::Kind::internal, "page " + std::to_string(number) + " of " + document.id + " is missing");
+    return {number, std::move(*page)};
+}
+
 std::uint32_t read_page_number(std::string_view written, std::uint32_t pages) {
     std::uint32_t page = 0;
     const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), page);

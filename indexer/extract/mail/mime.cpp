@@ -2,6 +2,7 @@
 
 #include "indexer/extract/text/ascii.hpp"
 #include "indexer/extract/text/charset.hpp"
+#include "indexer/extract/text/line_cutting.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -11,21 +12,6 @@ namespace rc::mail {
 namespace {
 
 constexpr std::size_t most_parts = 1000, most_headers = 1000;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-// Takes a line off the front, without its end.
-std::string_view take_line(std::string_view& rest) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
 
 int base64_digit(char c) {
     if (c >= 'A' && c <= 'Z') return c - 'A';

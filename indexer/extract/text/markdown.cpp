@@ -5,6 +5,7 @@
 #include "indexer/extract/text/charset.hpp"
 #include "indexer/extract/text/clean.hpp"
 #include "indexer/extract/text/embedded.hpp"
+#include "indexer/extract/text/line_cutting.hpp"
 #include "indexer/extract/text/markdown_inline.hpp"
 #include "indexer/extract/text/paragraph_text.hpp"
 #include "indexer/extract/text/parts.hpp"
@@ -17,20 +18,6 @@ namespace rc {
 namespace {
 
 constexpr std::size_t window = 65536; // bytes that are looked at to tell Markdown from text
-
-std::string_view take_line(std::string_view& rest) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 // Of "## Heading ##"; 0 if it is none.
 unsigned heading_level(std::string_view line) {
