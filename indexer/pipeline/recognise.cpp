@@ -9,7 +9,6 @@
 #include "indexer/pipeline/stop_signal.hpp"
 #include "indexer/pipeline/workbench.hpp"
 
-#include <linux/ioprio.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -27,11 +26,12 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds between_commits{30};
 constexpr std::chrono::milliseconds lock_patience{500};
 
-// Children inherit both.
+// Children inherit both. The numbers are those of <linux/ioprio.h>, which in newer kernels' headers is not C++.
 void take_lowest_priority() {
     constexpr int nicest = 19, this_process = 0;
+    constexpr int who_process = 1, class_idle = 3, class_shift = 13;
     setpriority(PRIO_PROCESS, 0, nicest);
-    syscall(SYS_ioprio_set, IOPRIO_WHO_PROCESS, this_process, IOPRIO_PRIO_VALUE(IOPRIO_CLASS_IDLE, 0));
+    syscall(SYS_ioprio_set, who_process, this_process, class_idle << class_shift);
 }
 
 // Of another writer, who is waited for.
