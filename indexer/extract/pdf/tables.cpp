@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace rc::pdf {
 namespace {
@@ -15,6 +16,8 @@ constexpr double numeric_share = 0.3;    // of cells
 constexpr double farthest = 3;           // between rows, heights of their type
 constexpr std::size_t most_between = 2;  // rows of one cell between rows of several
 constexpr double least_overlap = 0.5;    // of the lower of two lines on one height
+constexpr double wrapped_gap = 0.35;     // most below a line of the same cell, of that above a row
+constexpr double padding = 0.4;          // least between rows with cells of several lines, heights of their type
 
 struct Row {
     std::vector<std::size_t> lines; // numbers, from the left
@@ -134,12 +137,54 @@ std::vector<Range> tables_in(const std::vector<Row>& rows, const std::vector<Lin
     return tables;
 }
 
+// The gap above rows that have a line in every column, of three out of four at most; 0 if there are none.
+double usual_gap(std::span<const Row> rows) {
+    std::size_t columns = 0;
+    for (const Row& row : rows) columns = std::max(columns, row.lines.size());
+    std::vector<double> gaps;
+    for (std::size_t r = 1; r < rows.size(); ++r)
+        if (rows[r].lines.size() == columns) gaps.push_back(rows[r].y0 - rows[r - 1].y1);
+    if (gaps.empty()) return 0;
+    const std::size_t upper_quarter = gaps.size() * 3 / 4;
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(upper_quarter), gaps.end());
+    return gaps[upper_quarter];
+}
+
+// Lines of one row cell by cell, each from the top: what stands below each other belongs to one cell.
+std::vector<std::size_t> by_cells(std::vector<std::size_t> row, const std::vector<Line>& lines) {
+    std::stable_sort(row.begin(), row.end(),
+                     [&](std::size_t a, std::size_t b) { return lines[a].box.x0 < lines[b].box.x0; });
+    for (auto cell = row.begin(); cell != row.end();) {
+        double x1 = lines[*cell].box.x1;
+        auto end = std::next(cell);
+        for (; end != row.end() && lines[*end].box.x0 < x1; ++end) x1 = std::max(x1, lines[*end].box.x1);
+        std::stable_sort(cell, end, [&](std::size_t a, std::size_t b) { return lines[a].box.y0 < lines[b].box.y0; });
+        cell = end;
+    }
+    return row;
+}
+
+// Lines of each row of the table. Cells of several lines make heights of their own: where rows are set apart, what
+// stands much closer to the height above than rows do to each other goes on with it.
+std::vector<std::vector<std::size_t>> whole_rows(std::span<const Row> rows, const std::vector<Line>& lines) {
+    const double usual = usual_gap(rows);
+    std::vector<std::vector<std::size_t>> out;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const bool is_set_apart = usual > padding * (rows[r].y1 - rows[r].y0);
+        const bool goes_on = r > 0 && is_set_apart && rows[r].y0 - rows[r - 1].y1 < wrapped_gap * usual;
+        if (!goes_on) out.emplace_back();
+        out.back().insert(out.back().end(), rows[r].lines.begin(), rows[r].lines.end());
+    }
+    for (std::vector<std::size_t>& row : out) row = by_cells(std::move(row), lines);
+    return out;
+}
+
 // The lines of the table in the order of its rows, in the places where they stood.
-void put_in_order(std::vector<Line>& lines, const std::vector<Row>& rows, Range table) {
+void put_in_order(std::vector<Line>& lines, std::span<const Row> table) {
     std::vector<std::size_t> cells; // in the order in which they are to stand
-    for (std::size_t r = table.begin; r < table.end; ++r) {
-        cells.insert(cells.end(), rows[r].lines.begin(), rows[r].lines.end());
-        lines[rows[r].lines.front()].begins_row = true;
+    for (const std::vector<std::size_t>& row : whole_rows(table, lines)) {
+        cells.insert(cells.end(), row.begin(), row.end());
+        lines[row.front()].begins_row = true;
     }
     std::vector<std::size_t> places = cells;
     std::sort(places.begin(), places.end());
@@ -165,7 +210,8 @@ void mark_tables(std::vector<Line>& lines) {
 
 void order_tables(std::vector<Line>& lines) {
     const std::vector<Row> rows = rows_of(lines);
-    for (const Range& table : tables_in(rows, lines)) put_in_order(lines, rows, table);
+    for (const Range& table : tables_in(rows, lines))
+        put_in_order(lines, std::span(rows).subspan(table.begin, table.end - table.begin));
 }
 
 void order_marked_tables(std::vector<Line>& lines) {
@@ -176,7 +222,7 @@ void order_marked_tables(std::vector<Line>& lines) {
             std::vector<Line> table(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(i)),
                                     std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
             const std::vector<Row> rows = rows_of(table);
-            put_in_order(table, rows, {0, rows.size()});
+            put_in_order(table, rows);
             std::move(table.begin(), table.end(), lines.begin() + static_cast<std::ptrdiff_t>(i));
         }
         i = end + 1;

@@ -230,6 +230,22 @@ TEST_CASE("pdf: tables are read row by row, in whatever order their cells were w
                                    "North Macedonia n/a 88\nSerbia 2,000 1,999 -1");
 }
 
+TEST_CASE("pdf: a cell of several lines stays whole, where rows are set further apart than its lines") {
+    PdfWriter pdf;
+    pdf.page();
+    const double left = 60, middle = 220, right = 420;
+    pdf.text(left, 100, "Question").text(middle, 100, "Rule").text(right, 100, "Article");
+    pdf.text(left, 125, "Possession for own").text(middle, 125, "Up to five").text(right, 125, "art. 29");
+    pdf.text(left, 138, "use, small amount").text(middle, 138, "months in prison").text(right, 138, "par. 1");
+    pdf.text(left, 163, "Dependent person").text(middle, 163, "No penalty").text(right, 163, "art. 30");
+    pdf.text(left, 188, "Criminal record").text(middle, 188, "Not shown").text(right, 188, "art. 31");
+    std::string text = text_of_page(pdf);
+    std::ranges::replace(text, '\n', ' ');
+    CHECK(text ==
+          "Question Rule Article Possession for own use, small amount Up to five months in prison art. 29 par. 1 "
+          "Dependent person No penalty art. 30 Criminal record Not shown art. 31");
+}
+
 TEST_CASE("pdf: headings are told by size, weight, capitals and the numbers of articles") {
     PdfWriter pdf;
     pdf.page().text(60, 80, "Chapter one", 18).text(60, 120, "A section of it", 14);
