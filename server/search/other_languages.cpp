@@ -11,6 +11,10 @@ namespace {
 
 using Kind = Node::Kind;
 
+// A language with so many documents that have all the concepts is not searched for those that have only some: there are
+// many of these, and few are meant.
+constexpr std::uint32_t hardly_any = 3;
+
 bool has_concept(const Plan& plan) {
     return plan.kind == Kind::concept_ ||
            (plan.kind == Kind::disjunction && std::ranges::any_of(plan.parts, has_concept));
@@ -23,13 +27,13 @@ bool is_of_one_language(const Plan& plan) {
     return !word.is_exact && !word.in_field && word.folded.find_first_of("0123456789") == std::string::npos;
 }
 
-// Documents in the languages of which `set` has less than a first page.
-Bitmap languages_with_few(const Bitmap& set, const Snapshot& snapshot) {
+// Documents in the languages of which `set` has fewer than `enough`.
+Bitmap languages_with_few(const Bitmap& set, std::uint32_t enough, const Snapshot& snapshot) {
     const FacetColumn& column = snapshot.columns.of(FieldId::language);
     std::vector<std::uint32_t> counts(column.combination_count());
     set.each([&](std::uint32_t document) { ++counts[snapshot.columns.combination(column, document)]; });
     std::vector<bool> wanted;
-    for (const std::uint32_t count : counts) wanted.push_back(count < first_page);
+    for (const std::uint32_t count : counts) wanted.push_back(count < enough);
     return snapshot.columns.select(column, wanted, *snapshot.live);
 }
 
@@ -61,11 +65,11 @@ bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapi
     }
     for (Plan& part : plan.parts)
         if (!is_of_one_language(part) && !has_concept(part)) any &= *match(part, snapshot, database);
-    const Bitmap others = languages_with_few(found, snapshot);
+    const Bitmap others = languages_with_few(found, first_page, snapshot);
     all &= others;
     Bitmap reached = found;
     reached |= all;
-    any &= languages_with_few(reached, snapshot);
+    any &= languages_with_few(reached, hardly_any, snapshot);
     reached |= any;
     if (reached == found) return false;
 

@@ -48,8 +48,10 @@ function passageOf(passage, item, { messages }) {
   const where = make('a', { href: passage.link, class: 'where' },
     messages.text(label ? 'result.page' : 'result.part', { page, label }),
     make('span', { class: 'visually-hidden' }, ` ${messages.text('result.page.of', { title: item.title })}`));
+  // Paragraphs run on with a wide space between them: cells of a table would fill the screen line by line.
+  const text = passage.text.replaceAll('\n', '\u2003');
   return make('p', { class: 'passage' }, item.pages > 1 ? where : null, ' ',
-    make('span', { lang: item.language ?? undefined }, ...marked(pieces(passage.text, passage.ranges))));
+    make('span', { lang: item.language ?? undefined }, ...marked(pieces(text, passage.ranges))));
 }
 
 /** The script a word is written in, by its first letter that tells. @param {string} word */
