@@ -33,7 +33,8 @@ public:
         return high == 254 ? -1e9 * value : value;
     }
     std::string text() {
-        const std::size_t size = std::min<std::size_t>(byte() % 24, rest_.size());
+        const std::size_t wanted = byte() % 24; // first: it shortens the rest
+        const std::size_t size = std::min(wanted, rest_.size());
         const std::string_view taken = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return std::string(taken);
