@@ -24,41 +24,37 @@ struct AlikePages {
 };
 
 struct DocumentPages {
-    std::int64_t number;
     Faults faults;
-    std::uint64_t missing;
-    std::vector<std::string> countries;
+    std::uint64_t missing = 0;
+    std::vector<std::string> countries{};
+    std::vector<AlikePages> groups{};
 };
 
-std::vector<DocumentPages> shown_documents(sqlite::Database& database) {
-    std::vector<DocumentPages> documents;
-    sqlite::Query query = database.query("SELECT number, faults, missing_pages FROM documents WHERE superseded = 0 AND "
-                                         "withdrawn = '' ORDER BY number");
-    while (query.next())
-        documents.push_back(
-            {query.integer(0), faults_in(query.text(1)), static_cast<std::uint64_t>(query.integer(2)), {}});
+// The shown documents by number: three queries however many there are, as everybody may ask for the sums.
+std::map<std::int64_t, DocumentPages> shown_documents(sqlite::Database& database) {
+    std::map<std::int64_t, DocumentPages> documents;
+    sqlite::Query shown = database.query("SELECT number, faults, missing_pages FROM documents WHERE superseded = 0 AND "
+                                         "withdrawn = ''");
+    while (shown.next())
+        documents[shown.integer(0)] = {faults_in(shown.text(1)), static_cast<std::uint64_t>(shown.integer(2))};
+    const auto each_of_shown = [&](const char* sql, const auto& use) {
+        sqlite::Query query = database.query(sql);
+        while (query.next())
+            if (const auto document = documents.find(query.integer(0)); document != documents.end())
+                use(query, document->second);
+    };
+    each_of_shown("SELECT document, value FROM descriptions WHERE field = 'country'",
+                  [](const sqlite::Query& row, DocumentPages& document) { document.countries.push_back(row.text(1)); });
+    each_of_shown(
+        "SELECT document, method, language, faults, count(*), sum(characters) FROM readings GROUP BY 1, 2, 3, 4",
+        [](const sqlite::Query& row, DocumentPages& document) {
+            document.groups.push_back({row.text(1), row.text(2), faults_in(row.text(3)),
+                                       static_cast<std::uint64_t>(row.integer(4)),
+                                       static_cast<std::uint64_t>(row.integer(5))});
+        });
+    for (auto& [number, document] : documents)
+        if (document.countries.empty()) document.countries.emplace_back();
     return documents;
-}
-
-std::vector<std::string> countries_of(sqlite::Database& database, std::int64_t number) {
-    sqlite::Query query =
-        database.query("SELECT value FROM descriptions WHERE document = ?1 AND field = 'country' ORDER BY ordinal");
-    query.bind(number);
-    std::vector<std::string> countries;
-    while (query.next()) countries.push_back(query.text(0));
-    if (countries.empty()) countries.emplace_back();
-    return countries;
-}
-
-std::vector<AlikePages> pages_of(sqlite::Database& database, std::int64_t number) {
-    sqlite::Query query = database.query("SELECT method, language, faults, count(*), sum(characters) FROM readings "
-                                         "WHERE document = ?1 GROUP BY 1, 2, 3");
-    query.bind(number);
-    std::vector<AlikePages> groups;
-    while (query.next())
-        groups.push_back({query.text(0), query.text(1), faults_in(query.text(2)),
-                          static_cast<std::uint64_t>(query.integer(3)), static_cast<std::uint64_t>(query.integer(4))});
-    return groups;
 }
 
 class Sums {
@@ -66,7 +62,7 @@ public:
     explicit Sums(sqlite::Database& database) : database_(database) {}
 
     LedgerSums run() {
-        for (const DocumentPages& document : shown_documents(database_)) add(document);
+        for (const auto& [number, document] : shown_documents(database_)) add(document);
         count_unreadable();
         count_repairs();
         return std::move(sums_);
@@ -79,7 +75,7 @@ private:
         own.documents = 1;
         own.pages = document.missing;
         std::map<std::string, PageCounts> languages, methods;
-        for (const AlikePages& group : pages_of(database_, document.number)) {
+        for (const AlikePages& group : document.groups) {
             for (PageCounts* counts : {&own, &languages[group.language], &methods[group.method]}) add(*counts, group);
             sums_.characters += group.characters;
             for (const FaultKind& kind : fault_kinds)
@@ -92,8 +88,7 @@ private:
             sums_.documents_with[static_cast<std::size_t>(kind.id)] += anywhere.has(kind.id);
         sums_.missing_pages += document.missing;
         merge(sums_.all, own);
-        for (const std::string& country : countries_of(database_, document.number))
-            merge(sums_.by_country[country], own);
+        for (const std::string& country : document.countries) merge(sums_.by_country[country], own);
         merge(sums_.by_language, languages);
         merge(sums_.by_method, methods);
     }
