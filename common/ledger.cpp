@@ -20,10 +20,16 @@ void append_word(std::string& text, std::string_view word) {
 
 } // namespace
 
+std::vector<std::string_view> names_of(Faults faults) {
+    std::vector<std::string_view> names;
+    for (const FaultKind& kind : fault_kinds)
+        if (faults.has(kind.id)) names.push_back(kind.name);
+    return names;
+}
+
 std::string to_text(Faults faults) {
     std::string text;
-    for (const FaultKind& kind : fault_kinds)
-        if (faults.has(kind.id)) append_word(text, kind.name);
+    for (const std::string_view name : names_of(faults)) append_word(text, name);
     return text;
 }
 

@@ -77,6 +77,11 @@ private:
     std::uint32_t bits_ = 0;
 };
 
+// True if a page's words are to be recognised from its picture: it has none that can be read, and it was not tried.
+constexpr bool waits_for_recognition(Faults faults) {
+    return (faults.has(Fault::scanned) || faults.has(Fault::garbled)) && !faults.has(Fault::unrecognised);
+}
+
 // What was mended in a page's text.
 enum class Repair : std::uint8_t { yugoslav_code_page };
 inline constexpr std::size_t repair_count = static_cast<std::size_t>(Repair::yugoslav_code_page) + 1;
@@ -113,6 +118,8 @@ struct PageReading {
 
 inline constexpr std::string_view recognised_method = "ocr";
 
+// Their names, in the order of the table.
+std::vector<std::string_view> names_of(Faults faults);
 // "scanned lost-letters", in the order of the table; and back, words that are no fault left out.
 std::string to_text(Faults faults);
 Faults faults_in(std::string_view text);

@@ -174,12 +174,14 @@ std::uint64_t characters(sqlite::Database& database, std::int64_t number) {
 }
 
 std::vector<std::int64_t> documents_with_scans(sqlite::Database& database) {
-    sqlite::Query query = database.query(
-        "SELECT DISTINCT document FROM readings AS r JOIN documents ON number = document WHERE superseded = 0 AND "
-        "withdrawn = '' AND file_name <> '' AND media_type = 'application/pdf' AND (r.faults LIKE '%scanned%' OR "
-        "r.faults LIKE '%garbled%') AND r.faults NOT LIKE '%unrecognised%' ORDER BY document");
+    sqlite::Query query = database.query("SELECT DISTINCT document, r.faults FROM readings AS r JOIN documents ON "
+                                         "number = document WHERE superseded = 0 "
+                                         "AND withdrawn = '' AND file_name <> '' AND media_type = 'application/pdf' "
+                                         "AND r.faults <> '' ORDER BY document");
     std::vector<std::int64_t> numbers;
-    while (query.next()) numbers.push_back(query.integer(0));
+    while (query.next())
+        if (waits_for_recognition(faults_in(query.text(1))) && (numbers.empty() || numbers.back() != query.integer(0)))
+            numbers.push_back(query.integer(0));
     return numbers;
 }
 

@@ -12,13 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json names_of(Faults faults) {
-    Json names = Json::array();
-    for (const FaultKind& kind : fault_kinds)
-        if (faults.has(kind.id)) names.push_back(kind.name);
-    return names;
-}
-
 // By fault, the pages (from 1) that have it.
 Json pages_by_fault(const std::vector<PageRecord>& pages) {
     Json by_fault = Json::object();

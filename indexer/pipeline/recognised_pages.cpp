@@ -17,8 +17,7 @@ bool lacks_words(const PageReading& reading) {
 std::vector<std::uint32_t> waiting_pages(const std::vector<Page>& pages) {
     std::vector<std::uint32_t> waiting;
     for (std::size_t i = 0; i < pages.size(); ++i)
-        if (lacks_words(pages[i].reading) && !pages[i].reading.faults.has(Fault::unrecognised))
-            waiting.push_back(static_cast<std::uint32_t>(i + 1));
+        if (waits_for_recognition(pages[i].reading.faults)) waiting.push_back(static_cast<std::uint32_t>(i + 1));
     return waiting;
 }
 

@@ -8,12 +8,7 @@ namespace rc::handlers {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(Faults faults) {
-    Json names = Json::array();
-    for (const FaultKind& kind : fault_kinds)
-        if (faults.has(kind.id)) names.push_back(kind.name);
-    return names;
-}
+Json json_of(Faults faults) { return names_of(faults); }
 
 Json json_of(const PageReading& reading) {
     Json repairs = Json::object();
