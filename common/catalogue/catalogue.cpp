@@ -1,7 +1,9 @@
 #include "common/catalogue/catalogue.hpp"
 
+#include "common/catalogue/change_rows.hpp"
 #include "common/catalogue/document_rows.hpp"
 #include "common/catalogue/file_store.hpp"
+#include "common/catalogue/key_rows.hpp"
 #include "common/catalogue/layout_rows.hpp"
 #include "common/catalogue/ledger_rows.hpp"
 #include "common/catalogue/migrations.hpp"
@@ -54,6 +56,12 @@ struct Catalogue::Impl {
             files.remove_leftovers();
         }
     }
+
+    std::vector<CatalogueDocument> documents(const std::vector<std::int64_t>& numbers) {
+        std::vector<CatalogueDocument> found;
+        for (const std::int64_t number : numbers) found.push_back(*rows::find_number(database, number));
+        return found;
+    }
 };
 
 Catalogue::Catalogue(const fs::path& data, Mode mode) : impl_(std::make_unique<Impl>(data, mode)) {}
@@ -70,9 +78,15 @@ Catalogue::Catalogue(Catalogue&&) noexcept = default;
 
 Catalogue::Transaction::Transaction(Catalogue& catalogue) : catalogue_(&catalogue) {
     catalogue.impl_->transaction.emplace(catalogue.impl_->database, For::writing);
+    revision_ = catalogue.revision();
 }
 Catalogue::Transaction::~Transaction() { catalogue_->impl_->transaction.reset(); }
-void Catalogue::Transaction::commit() { catalogue_->impl_->transaction->commit(); }
+void Catalogue::Transaction::commit() {
+    catalogue_->impl_->database.query("UPDATE documents SET updated = ?1 WHERE revision > ?2")
+        .bind(utc_now(), revision_)
+        .run();
+    catalogue_->impl_->transaction->commit();
+}
 
 PutResult Catalogue::put(const NewDocument& document) {
     sqlite::Transaction transaction(impl_->database, For::writing);
@@ -108,6 +122,30 @@ bool Catalogue::withdraw(std::string_view id, std::string_view reason) {
     if (!document || !document->withdrawn.empty()) return false;
     document->withdrawn = utc_now();
     document->withdrawn_reason = reason;
+    rows::store(impl_->database, *document);
+    transaction.commit();
+    return true;
+}
+
+bool Catalogue::restore(std::string_view id) {
+    sqlite::Transaction transaction(impl_->database, For::writing);
+    std::optional<CatalogueDocument> document = rows::find_id(impl_->database, id);
+    if (!document || document->withdrawn.empty()) return false;
+    document->withdrawn.clear();
+    document->withdrawn_reason.clear();
+    rows::store(impl_->database, *document);
+    transaction.commit();
+    return true;
+}
+
+bool Catalogue::redescribe(std::string_view id, const Description& description) {
+    sqlite::Transaction transaction(impl_->database, For::writing);
+    std::optional<CatalogueDocument> document = rows::find_id(impl_->database, id);
+    if (!document) return false;
+    Description complete = description;
+    set_derived_fields(complete, document->added);
+    if (document->description == complete) return false;
+    document->description = complete;
     rows::store(impl_->database, *document);
     transaction.commit();
     return true;
@@ -219,6 +257,27 @@ std::int64_t Catalogue::revision() const {
     return query.integer(0);
 }
 
+std::vector<CatalogueDocument> Catalogue::changed(const ChangeFilter& filter, const ChangePlace& after,
+                                                  std::size_t most) const {
+    const sqlite::Transaction snapshot(impl_->database, For::reading);
+    return impl_->documents(rows::changed(impl_->database, filter, after, most));
+}
+
+std::uint64_t Catalogue::count_changed(const ChangeFilter& filter) const {
+    return rows::count_changed(impl_->database, filter);
+}
+
+std::string Catalogue::first_change() const { return rows::first_change(impl_->database); }
+
+std::vector<std::string> Catalogue::values(FieldId field) const { return rows::values_of(impl_->database, field); }
+
+std::vector<DocumentBlock> Catalogue::blocks(std::int64_t size) const { return rows::blocks(impl_->database, size); }
+
+std::vector<CatalogueDocument> Catalogue::shown_in_block(std::int64_t block, std::int64_t size) const {
+    const sqlite::Transaction snapshot(impl_->database, For::reading);
+    return impl_->documents(rows::shown_in_block(impl_->database, block, size));
+}
+
 std::vector<Unreadable> Catalogue::unreadable() const {
     sqlite::Query query = impl_->database.query(
         "SELECT source_key, sha256, reason, at, reader, fault FROM unreadable ORDER BY source_key");
@@ -261,6 +320,13 @@ std::vector<std::pair<std::string, std::string>> Catalogue::added_terms() const 
 
 void Catalogue::add_term(std::string_view field, std::string_view label) {
     impl_->database.query("INSERT OR IGNORE INTO added_terms VALUES (?1, ?2)").bind(field, label).run();
+}
+
+bool Catalogue::add_key(const AccessKey& key) { return rows::add_key(impl_->database, key); }
+bool Catalogue::remove_key(std::string_view name) { return rows::remove_key(impl_->database, name); }
+std::vector<AccessKey> Catalogue::keys() const { return rows::keys(impl_->database); }
+std::optional<AccessKey> Catalogue::find_key(std::string_view digest) const {
+    return rows::find_key(impl_->database, digest);
 }
 
 } // namespace rc

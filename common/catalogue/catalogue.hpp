@@ -1,6 +1,8 @@
 // The catalogue: the truth about every document, in one SQLite file (WAL, foreign keys, versioned migrations), with the
 // originals beside it under files/ by SHA-256. The index is derived from it and can be made anew at any time.
 #pragma once
+#include "common/catalogue/access_key.hpp"
+#include "common/catalogue/changes.hpp"
 #include "common/catalogue/ledger_sums.hpp"
 #include "common/document.hpp"
 
@@ -59,7 +61,7 @@ struct CatalogueDocument {
     Description description; // with `added` and `year` filled in
     ExtractionReport report;
     std::uint32_t pages = 0;
-    PictureSize picture; // of its first page
+    PictureSize picture;        // of its first page
     std::string added, updated; // ISO 8601, UTC, seconds
     std::int64_t revision = 0;  // catalogue-wide change number of its last change
     std::string withdrawn;      // when; empty while it is shown
@@ -104,7 +106,8 @@ public:
     Catalogue(const Catalogue&) = delete;
     Catalogue& operator=(const Catalogue&) = delete;
 
-    // Groups changes: they are acknowledged when commit returns; destroying the object without it undoes them.
+    // Groups changes: they are acknowledged when commit returns; destroying the object without it undoes them. All of
+    // them count as made at that moment, when others can see them: who asks for the changes since then misses none.
     class Transaction {
     public:
         explicit Transaction(Catalogue& catalogue);
@@ -115,6 +118,7 @@ public:
 
     private:
         Catalogue* catalogue_;
+        std::int64_t revision_; // before it
     };
 
     // Adds, or makes a new edition when the source is known with other bytes, or updates the description when only
@@ -133,6 +137,10 @@ public:
     // No longer shown; the record stays, with the reason, at its address. False if there is no such document, or it is
     // withdrawn already.
     bool withdraw(std::string_view id, std::string_view reason);
+    // Undoes that. False if there is no such document, or it is not withdrawn.
+    bool restore(std::string_view id);
+    // Another description. False, and nothing is changed, if there is no such document or that is its description.
+    bool redescribe(std::string_view id, const Description& description);
 
     // What is known of a source before it is read: the SHA-256 of its newest edition or unreadable row.
     struct KnownSource {
@@ -165,6 +173,18 @@ public:
     // Every document whose revision is above `after`, in order of revision; superseded and withdrawn ones too.
     void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;
     std::int64_t revision() const;
+    // The documents behind a place in the list of changes, in its order (time, number), at most `most`; superseded and
+    // withdrawn ones too. A document that changes moves to the end, so that a reader who goes on from the last one it
+    // has got misses none.
+    std::vector<CatalogueDocument> changed(const ChangeFilter& filter, const ChangePlace& after,
+                                           std::size_t most) const;
+    std::uint64_t count_changed(const ChangeFilter& filter) const;
+    std::string first_change() const; // time of the earliest one; "" if there is no document
+    // Every value that documents have in a field, in order; of those no longer shown too.
+    std::vector<std::string> values(FieldId field) const;
+    // All documents, parted into blocks of `size` neighbouring numbers; and what is shown of one block.
+    std::vector<DocumentBlock> blocks(std::int64_t size) const;
+    std::vector<CatalogueDocument> shown_in_block(std::int64_t block, std::int64_t size) const;
     std::vector<Unreadable> unreadable() const;
     // What SQLite finds wrong in the file, one finding each; none if it is sound.
     std::vector<std::string> damage() const;
@@ -184,6 +204,12 @@ public:
     // Terms that imports added to the taxonomy, marked for review: (field name, label).
     std::vector<std::pair<std::string, std::string>> added_terms() const;
     void add_term(std::string_view field, std::string_view label);
+
+    // False if there is a key of that name already.
+    bool add_key(const AccessKey& key);
+    bool remove_key(std::string_view name); // false if there is none
+    std::vector<AccessKey> keys() const;    // in order of name
+    std::optional<AccessKey> find_key(std::string_view digest) const;
 
 private:
     struct Impl;

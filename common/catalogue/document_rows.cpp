@@ -2,6 +2,7 @@
 
 #include "common/catalogue/layout_rows.hpp"
 #include "common/catalogue/ledger_rows.hpp"
+#include "common/catalogue/lines.hpp"
 #include "common/timestamp.hpp"
 
 #include <sstream>
@@ -14,19 +15,6 @@ namespace {
     "number, id, family, edition, superseded, source_key, sha256, media_type, file_name, bytes, method, characters, "  \
     "warnings, pages, added, updated, revision, withdrawn, withdrawn_reason, faults, missing_pages, "                  \
     "picture_width, picture_height"
-
-std::string join_lines(const std::vector<std::string>& lines) {
-    std::string joined;
-    for (const std::string& line : lines) joined += line + '\n';
-    return joined;
-}
-
-std::vector<std::string> split_lines(std::string_view joined) {
-    std::vector<std::string> lines;
-    for (std::size_t end; (end = joined.find('\n')) != std::string_view::npos; joined.remove_prefix(end + 1))
-        lines.emplace_back(joined.substr(0, end));
-    return lines;
-}
 
 // "0:1 7:2": paragraph and level.
 std::string join_headings(const std::vector<Heading>& headings) {

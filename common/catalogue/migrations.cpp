@@ -132,6 +132,18 @@ CREATE TABLE outlines ( -- the tables of contents that files carry
 ALTER TABLE documents ADD COLUMN picture_width INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE documents ADD COLUMN picture_height INTEGER NOT NULL DEFAULT 0;
 )sql",
+    R"sql(
+CREATE INDEX documents_by_change ON documents (updated, number);
+
+CREATE TABLE access_keys ( -- of partners; the keys themselves are kept nowhere
+    name      TEXT PRIMARY KEY,
+    digest    TEXT NOT NULL UNIQUE, -- SHA-256 of the key
+    added     TEXT NOT NULL,
+    countries TEXT NOT NULL, -- a line each, as the themes
+    themes    TEXT NOT NULL,
+    origin    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql",
 });
 
 int version_of(sqlite::Database& database) {

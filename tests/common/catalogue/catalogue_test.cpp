@@ -325,3 +325,31 @@ TEST_CASE("catalogue: a writer clears away copies that were cut off") {
     const Catalogue catalogue(folder.path(), Mode::write);
     CHECK_FALSE(std::filesystem::exists(folder / "files/incoming/half"));
 }
+
+TEST_CASE("catalogue: a restored document is shown again; what is not withdrawn cannot be restored") {
+    const TemporaryFolder folder;
+    Catalogue catalogue(folder.path(), Mode::write);
+    const std::string id = catalogue.put(document("/a", "one")).id;
+    CHECK_FALSE(catalogue.restore(id));
+    CHECK_FALSE(catalogue.restore("no-such-id"));
+    catalogue.withdraw(id, "by mistake");
+    const std::int64_t revision = catalogue.revision();
+    CHECK(catalogue.restore(id));
+    CHECK(catalogue.revision() == revision + 1);
+    CHECK(catalogue.find(id)->shown());
+    CHECK(catalogue.find(id)->withdrawn_reason.empty());
+}
+
+TEST_CASE("catalogue: another description is a change; the same one is none") {
+    const TemporaryFolder folder;
+    Catalogue catalogue(folder.path(), Mode::write);
+    const std::string id = catalogue.put(document("/a", "one")).id;
+    Description description = catalogue.find(id)->description;
+    CHECK_FALSE(catalogue.redescribe(id, description));
+    CHECK_FALSE(catalogue.redescribe("no-such-id", description));
+    description.set(FieldId::published, "2019-04", Origin::staff);
+    CHECK(catalogue.redescribe(id, description));
+    CHECK(catalogue.find(id)->description.first(FieldId::year) == "2019");
+    catalogue.put(document("/a", "one"));
+    CHECK(catalogue.find(id)->description.first(FieldId::published) == "2019-04");
+}
