@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <zlib.h>
 
@@ -45,22 +46,39 @@ bool accepts_gzip(std::string_view accept_encoding) {
 
 bool is_compressible(std::string_view content_type) {
     const std::string_view type = content_type.substr(0, content_type.find(';'));
-    return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml") || type.ends_with("javascript");
+    return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml") ||
+           type.ends_with("javascript") || type.ends_with("bibtex") || type.ends_with("research-info-systems");
 }
 
 std::string gzip(std::string_view bytes) {
-    z_stream stream{};
-    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    GzipStream stream;
+    std::string out = stream.add(bytes);
+    return out += stream.finish();
+}
+
+GzipStream::GzipStream() : stream_(std::make_unique<z_stream>()) {
+    if (deflateInit2(stream_.get(), level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         throw Error(Error::Kind::internal, "zlib cannot start");
-    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib only reads it
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    const int result = deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    if (result != Z_STREAM_END) throw Error(Error::Kind::internal, "zlib cannot compress a reply");
+}
+
+GzipStream::~GzipStream() { deflateEnd(stream_.get()); }
+
+std::string GzipStream::add(std::string_view piece) { return deflated(piece, Z_NO_FLUSH); }
+
+std::string GzipStream::finish() { return deflated({}, Z_FINISH); }
+
+std::string GzipStream::deflated(std::string_view bytes, int flush) {
+    std::string out;
+    std::array<char, std::size_t{32} << 10> ready;
+    stream_->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib only reads it
+    stream_->avail_in = static_cast<uInt>(bytes.size());
+    do {
+        stream_->next_out = reinterpret_cast<Bytef*>(ready.data());
+        stream_->avail_out = static_cast<uInt>(ready.size());
+        if (deflate(stream_.get(), flush) == Z_STREAM_ERROR)
+            throw Error(Error::Kind::internal, "zlib cannot compress a reply");
+        out.append(ready.data(), ready.size() - stream_->avail_out);
+    } while (stream_->avail_out == 0);
     return out;
 }
 

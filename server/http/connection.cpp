@@ -77,6 +77,7 @@ Incoming incoming_of(const HTTPServerRequestImpl& request) {
     Incoming incoming;
     incoming.method = request.getMethod();
     incoming.target = request.getURI();
+    incoming.host = header("Host");
     incoming.accept = header("Accept");
     incoming.accept_language = header("Accept-Language");
     incoming.conditions = {false, header("Accept-Encoding"), header("If-None-Match"), header("If-Range"),
@@ -142,7 +143,13 @@ bool Connection::answer(Incoming incoming, HTTPServerResponseImpl& response) {
     const Poco::Timestamp began;
     const std::string method = incoming.method, target = incoming.target;
     const Wire wire = dispatch(std::move(incoming), context_.routes, context_.services, context_.log);
-    const bool whole = write_reply(response, wire, method == "HEAD");
+    bool whole = false;
+    try {
+        whole = write_reply(response, wire, method == "HEAD");
+    } catch (const Error& error) {
+        context_.log(method + ' ' + target.substr(0, target.find('?')) + ": broke off, " + error.full());
+    }
+    if (!whole) socket().shutdown(); // or Poco would end the chunks as if all had come
     if (context_.options.access_log) log_access(method, target, wire, began);
     return whole;
 }

@@ -37,7 +37,8 @@ private:
     const ConnectionContext& context_;
 };
 
-// Writes a reply whole. False if the client went away or the file broke off: the connection can then not go on.
+// Writes a reply whole. False if the client went away or the file broke off: the connection can then not go on. Lets
+// pass what the making of a piece throws.
 bool write_reply(Poco::Net::HTTPServerResponseImpl& response, const Wire& wire, bool head);
 
 } // namespace rc::http

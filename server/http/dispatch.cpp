@@ -52,6 +52,7 @@ Request request_of(Incoming& incoming, Target target, Match& match) {
     request.parameters = std::move(target.parameters);
     request.path_values = std::move(match.path_values);
     request.query_string = std::move(target.query_string);
+    request.host = std::move(incoming.host);
     request.accept_language = std::move(incoming.accept_language);
     request.if_none_match = incoming.conditions.if_none_match;
     request.body = std::move(incoming.body);

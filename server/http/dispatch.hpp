@@ -12,7 +12,7 @@ namespace rc::http {
 struct Incoming {
     std::string method; // as sent
     std::string target; // as sent
-    std::string accept, accept_language;
+    std::string host, accept, accept_language;
     Conditions conditions; // `head` is set by dispatch
     std::string body;
 };

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Request {
     NamedValues parameters;   // decoded, in order
     NamedValues path_values;  // {id} of the route -> value
     std::string query_string; // as sent, without '?'
+    std::string host;         // as sent: by which name this server was called
     std::string accept_language;
     std::string if_none_match; // as sent; see client_has
     std::string body;
@@ -32,11 +34,16 @@ struct Request {
     bool client_has(std::string_view etag) const;
 };
 
+// The next piece of a body that is made while it is sent; "" at its end. A failure after the first piece breaks the
+// connection off, so that nobody takes a part for the whole.
+using NextPiece = std::function<std::string()>;
+
 struct Reply {
     int status = 200;
     std::string content_type = "application/json; charset=utf-8";
     std::string body;
     std::optional<std::filesystem::path> file; // in place of a body: sent from disk, byte ranges honoured
+    NextPiece next_piece;                      // in place of a body; needs an etag
     NamedValues headers;                       // beyond those every reply has; one named as those replaces it
     std::string etag;                          // strong, without quotes; empty: made from the body
     std::string cache_control = "no-cache";    // always checked again, so that ETag answers 304

@@ -6,6 +6,7 @@
 #include "server/http/problem.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace rc::http {
@@ -70,6 +71,31 @@ void send_body(Wire& wire, Reply reply, const Conditions& conditions) {
     if (wire.status != 204) wire.length = wire.body.size();
 }
 
+NextPiece compressed(NextPiece next_piece) {
+    return [next_piece = std::move(next_piece), stream = std::make_shared<GzipStream>(), ended = false]() mutable {
+        std::string ready;
+        while (ready.empty() && !ended) {
+            const std::string piece = next_piece();
+            ended = piece.empty();
+            ready = ended ? stream->finish() : stream->add(piece);
+        }
+        return ready;
+    };
+}
+
+// The first piece is made at once: what fails in it is still answered as a problem.
+void send_pieces(Wire& wire, Reply reply, const Conditions& conditions) {
+    if (const auto tag = matching_tag(conditions.if_none_match, reply.etag)) return send_not_modified(wire, *tag);
+    const bool is_compressed = is_compressible(reply.content_type) && accepts_gzip(conditions.accept_encoding);
+    add_vary(wire.headers, "Accept-Encoding");
+    wire.headers.emplace_back("ETag", entity_tag(reply.etag + std::string(is_compressed ? gzip_mark : "")));
+    wire.headers.emplace_back("Content-Type", reply.content_type);
+    if (is_compressed) wire.headers.emplace_back("Content-Encoding", "gzip");
+    if (conditions.head) return;
+    wire.next_piece = is_compressed ? compressed(std::move(reply.next_piece)) : std::move(reply.next_piece);
+    wire.body = wire.next_piece();
+}
+
 void send_part(Wire& wire, ByteRange range, std::uint64_t size) {
     wire.status = 206;
     wire.file->offset = range.first;
@@ -114,6 +140,8 @@ Wire to_wire(Reply reply, const Conditions& conditions, std::string_view path, s
         send_not_modified(wire, matching_tag(conditions.if_none_match, reply.etag).value_or(reply.etag));
     } else if (reply.file) {
         send_file(wire, reply, conditions, request_id);
+    } else if (reply.next_piece) {
+        send_pieces(wire, std::move(reply), conditions);
     } else {
         send_body(wire, std::move(reply), conditions);
     }

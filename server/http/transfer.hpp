@@ -24,8 +24,9 @@ struct Wire {
     int status = 200;
     NamedValues headers;
     std::string body;
+    NextPiece next_piece;                // what comes behind the body, if anything does
     std::optional<FilePart> file;        // in place of the body
-    std::optional<std::uint64_t> length; // bytes of body or file part, to HEAD too; nothing for 204 and 304
+    std::optional<std::uint64_t> length; // bytes of body or file part, to HEAD too; nothing for 204, 304 and pieces
 };
 
 // `path` is the request's: replies under /api may be read by pages of any origin. `request_id` goes into the headers.

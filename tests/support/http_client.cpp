@@ -72,6 +72,21 @@ bool HttpConnection::fill() {
     return got > 0;
 }
 
+// False if the connection ends before the last chunk.
+bool HttpConnection::read_chunks(std::string& body) {
+    for (;;) {
+        std::size_t line = 0;
+        while ((line = buffer_.find("\r\n")) == buffer_.npos)
+            if (!fill()) return false;
+        const std::size_t size = std::stoull(buffer_.substr(0, line), nullptr, 16);
+        while (buffer_.size() < line + 2 + size + 2)
+            if (!fill()) return false;
+        body += buffer_.substr(line + 2, size);
+        buffer_.erase(0, line + 2 + size + 2);
+        if (size == 0) return true;
+    }
+}
+
 HttpAnswer HttpConnection::read(bool head) {
     HttpAnswer answer;
     std::size_t end = 0;
@@ -91,7 +106,8 @@ HttpAnswer HttpConnection::read(bool head) {
     }
     answer.body = buffer_.substr(0, bytes);
     buffer_.erase(0, bytes);
-    if (answer.header("content-encoding") == "gzip" && !head) answer.body = unpacked(answer.body);
+    if (!head && answer.header("transfer-encoding") == "chunked") answer.whole = read_chunks(answer.body);
+    if (answer.whole && answer.header("content-encoding") == "gzip" && !head) answer.body = unpacked(answer.body);
     return answer;
 }
 

@@ -12,7 +12,8 @@ namespace rc::test {
 struct HttpAnswer {
     int status = 0;                             // 0: closed without an answer
     std::map<std::string, std::string> headers; // names in lower case
-    std::string body;                           // unpacked if it came compressed
+    std::string body;                           // unpacked if it came compressed, joined if it came in chunks
+    bool whole = true;                          // false: broke off before the end of its chunks
     const std::string& header(const std::string& name) const;
 };
 
@@ -32,6 +33,7 @@ public:
 
 private:
     bool fill();
+    bool read_chunks(std::string& body);
     int socket_;
     std::string buffer_;
 };

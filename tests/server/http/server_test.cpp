@@ -60,6 +60,18 @@ Reply file(const Request&, const Services& services) {
     return reply;
 }
 
+constexpr int many_pieces = 20'000;
+Reply pieces(const Request& request, const Services&) {
+    Reply reply;
+    reply.content_type = "text/plain; charset=utf-8";
+    reply.etag = "p1";
+    reply.next_piece = [n = 0, breaks = request.parameter("break").has_value()]() mutable -> std::string {
+        if (breaks && n == 3) throw rc::Error(rc::Error::Kind::internal, "piece 3 is lost");
+        return n == many_pieces ? "" : std::to_string(n++) + '\n';
+    };
+    return reply;
+}
+
 constexpr auto routes = std::to_array<Route>({
     {"GET", "/echo", "", echo},
     {"POST", "/echo", "", echo},
@@ -67,6 +79,7 @@ constexpr auto routes = std::to_array<Route>({
     {"GET", "/fail", "", fail},
     {"GET", "/big", "", big},
     {"GET", "/file", "", file},
+    {"GET", "/pieces", "", pieces},
 });
 
 struct Running {
@@ -241,6 +254,46 @@ TEST_CASE("server: compresses large text and keeps the connection usable") {
     CHECK(connection.read().status == 304);
     connection.send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n");
     CHECK(connection.read().status == 200);
+}
+
+TEST_CASE("server: a body made in pieces arrives whole, compressed or not, and the connection goes on") {
+    Running running;
+    std::string expected;
+    for (int n = 0; n < many_pieces; ++n) expected += std::to_string(n) + '\n';
+    HttpConnection connection(running.port());
+    for (const char* accepted : {"", "Accept-Encoding: gzip\r\n"}) {
+        CAPTURE(accepted);
+        connection.send(std::string("GET /pieces HTTP/1.1\r\nHost: x\r\n") + accepted + "\r\n");
+        const HttpAnswer answer = connection.read();
+        CHECK(answer.status == 200);
+        CHECK(answer.header("transfer-encoding") == "chunked");
+        CHECK(answer.header("content-length").empty());
+        CHECK(answer.whole);
+        CHECK(answer.body == expected);
+    }
+    connection.send("HEAD /pieces HTTP/1.1\r\nHost: x\r\n\r\n");
+    CHECK(connection.read(true).header("etag") == "\"p1\"");
+    connection.send("GET /pieces HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"p1-gzip\"\r\n\r\n");
+    CHECK(connection.read().status == 304);
+}
+
+TEST_CASE("server: an older client gets the pieces until the connection ends") {
+    Running running;
+    HttpConnection connection(running.port());
+    connection.send("GET /pieces HTTP/1.0\r\n\r\n");
+    const HttpAnswer answer = connection.read();
+    CHECK(answer.status == 200);
+    CHECK(answer.header("transfer-encoding").empty());
+    CHECK(answer.header("connection") == "Close");
+}
+
+TEST_CASE("server: a body that fails in the middle breaks off, so that nobody takes it for the whole") {
+    Running running;
+    const HttpAnswer answer = get(running.port(), "/pieces?break");
+    CHECK(answer.status == 200);
+    CHECK_FALSE(answer.whole);
+    const std::lock_guard lock(running.log_mutex);
+    CHECK(running.log == "GET /pieces: broke off, piece 3 is lost\n");
 }
 
 TEST_CASE("server: many clients at once, each with its own answer") {
