@@ -5,6 +5,7 @@
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/server.hpp"
+#include "tests/support/answer_log.hpp"
 #include "tests/support/http_client.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -100,7 +101,9 @@ public:
           server_(any_port(), handlers::routes, services_, [](const std::string&) {}) {}
 
     HttpAnswer get(std::string_view target, const Headers& headers = {}) const {
-        return test::get(server_.port(), target, headers);
+        const HttpAnswer answer = test::get(server_.port(), target, headers);
+        log_answer(target, answer);
+        return answer;
     }
     Json json(std::string_view target) const { return Json::parse(get(target).body); }
     std::uint16_t port() const { return server_.port(); }
