@@ -9,10 +9,21 @@ std::string query_of(const http::NamedValues& parameters) {
 }
 } // namespace
 
+std::string site(const http::Request& request, const std::string& public_address) {
+    if (!public_address.empty()) return public_address;
+    constexpr std::string_view of_names = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:[]";
+    const bool is_name = !request.host.empty() && request.host.find_first_not_of(of_names) == std::string::npos;
+    return is_name ? "http://" + request.host : "";
+}
+
 std::string api_document(std::string_view id) { return "/api/v1/documents/" + http::percent_encode(id); }
 
 std::string file(std::string_view id) { return api_document(id) + "/file"; }
 std::string thumbnail(std::string_view id) { return api_document(id) + "/thumbnail"; }
+std::string cite(std::string_view id, std::string_view format, std::uint32_t page) {
+    return api_document(id) + "/cite?format=" + std::string(format) +
+           (page == 0 ? "" : "&page=" + std::to_string(page));
+}
 std::string ledger(std::string_view id) { return api_document(id) + "/ledger"; }
 
 http::NamedValues marking(const std::string& words, const search::Expand& expand) {

@@ -9,9 +9,13 @@
 
 namespace rc::handlers::links {
 
+// "https://docs.example.org": the public address if it is known, else the name by which this request called us.
+std::string site(const http::Request& request, const std::string& public_address);
 std::string api_document(std::string_view id);
 std::string file(std::string_view id);
 std::string thumbnail(std::string_view id);
+// A reference to the document, or to a page of it (0: to none), in a format of the route.
+std::string cite(std::string_view id, std::string_view format, std::uint32_t page = 0);
 std::string ledger(std::string_view id); // of one document
 // What is to be marked in a text, as parameters: the words and how they are widened. None without words.
 http::NamedValues marking(const std::string& words, const search::Expand& expand);

@@ -12,6 +12,7 @@ using Answer = http::Reply(const http::Request&, const Services&);
 Answer search_documents, suggest_completions, list_facet_values, get_taxonomy;
 Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
 Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_similar;
+Answer cite_document;
 Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
 Answer get_openapi, health, readiness, explain_problem;
 Answer show_document, show_thesaurus, find_concept, show_start, serve_file;
@@ -27,6 +28,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/documents/{id}/file",     "the original file, by byte ranges if wanted",             get_file},
     {"GET", "/api/v1/documents/{id}/thumbnail", "the first page as a small picture",                      get_thumbnail},
     {"GET", "/api/v1/documents/{id}/similar",  "documents about the same things, and what they share",    list_similar},
+    {"GET", "/api/v1/documents/{id}/cite",     "a reference to a document, a page or a quote of it",      cite_document},
     {"GET", "/api/v1/documents/{id}/ledger",   "how each page was read, and what is wrong with it",       get_document_ledger},
     {"GET", "/api/v1/ledger",                  "how much of the library can be found, and what cannot",   get_ledger},
     {"GET", "/api/v1/facets/{field}",          "values of one facet by prefix",                           list_facet_values},

@@ -1,0 +1,11 @@
+// A table for spreadsheets: RFC 4180, UTF-8 with a byte order mark. Several values of a cell are parted by "; ". A cell
+// that a spreadsheet would take for a formula begins with an apostrophe.
+#pragma once
+#include "server/citation/record.hpp"
+
+namespace rc::citation {
+
+std::string csv_head();
+std::string csv_row(const Record& record);
+
+} // namespace rc::citation
