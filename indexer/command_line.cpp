@@ -1,6 +1,7 @@
 #include "indexer/command_line.hpp"
 
 #include "common/error.hpp"
+#include "indexer/command_line_staff.hpp"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
@@ -100,6 +101,7 @@ std::optional<CommandLine> read_command_line(int argc, char** argv, int& exit) {
     declare_import(app, parsed);
     declare_maintenance(app, parsed);
     declare_reading(app, parsed);
+    declare_staff(app, parsed.line);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -6,11 +6,39 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace rc {
 
+// What the commands of staff are given.
+struct StaffOptions {
+    std::string id;                  // of a document
+    std::vector<std::string> ids;    // of documents for a collection
+    std::string reason;              // of a withdrawal
+    std::string name;                // of a collection or a key
+    std::vector<std::string> values; // field=value of edit, the scope of a key
+};
+
 struct CommandLine {
-    enum class Command { add, import, rebuild, check, backup, export_records, ledger, recognise };
+    enum class Command {
+        add,
+        import,
+        rebuild,
+        check,
+        backup,
+        export_records,
+        ledger,
+        recognise,
+        withdraw,
+        restore,
+        edit,
+        collection_add,
+        collection_remove,
+        key_add,
+        key_list,
+        key_remove
+    };
     Command command = Command::add;
     std::filesystem::path data, share;
     bool json = false;
@@ -19,6 +47,7 @@ struct CommandLine {
     bool repair = false;
     std::filesystem::path destination; // of a backup
     RecogniseOptions recognise;
+    StaffOptions staff;
 };
 
 // Exit states of the program.

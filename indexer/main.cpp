@@ -5,6 +5,7 @@
 #include "indexer/pipeline/ledger_report.hpp"
 #include "indexer/pipeline/maintenance.hpp"
 #include "indexer/pipeline/stop_signal.hpp"
+#include "indexer/staff_commands.hpp"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -84,8 +85,9 @@ int run_command(const CommandLine& line) {
         return exit_success;
     case CommandLine::Command::recognise:
         return run_recognise(line);
+    default:
+        return run_staff_command(line, std::cout, std::cerr);
     }
-    return exit_wrong_usage;
 }
 
 int run(int argc, char** argv) {

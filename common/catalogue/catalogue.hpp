@@ -173,7 +173,7 @@ public:
     // Every document whose revision is above `after`, in order of revision; superseded and withdrawn ones too.
     void each_changed_since(std::int64_t after, const std::function<void(const CatalogueDocument&)>& visit) const;
     std::int64_t revision() const;
-    // The documents behind a place in the list of changes, in its order (time, number), at most `most`; superseded and
+    // The documents behind a place in the list of changes, in its order (time, revision), at most `most`; superseded and
     // withdrawn ones too. A document that changes moves to the end, so that a reader who goes on from the last one it
     // has got misses none.
     std::vector<CatalogueDocument> changed(const ChangeFilter& filter, const ChangePlace& after,

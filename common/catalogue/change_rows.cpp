@@ -17,9 +17,9 @@ std::string_view field_of(const ChangeFilter& filter) { return filter.field ? fi
 std::vector<std::int64_t> changed(sqlite::Database& database, const ChangeFilter& filter, const ChangePlace& after,
                                   std::size_t most) {
     sqlite::Query query = database.query("SELECT number " RC_CHANGED
-                                         " AND (updated, number) > (?5, ?6) ORDER BY updated, number LIMIT ?7");
+                                         " AND (updated, revision) > (?5, ?6) ORDER BY updated, revision LIMIT ?7");
     query.bind(std::max(filter.from, after.updated), filter.until, field_of(filter), filter.value, after.updated,
-               after.number, most);
+               after.revision, most);
     std::vector<std::int64_t> numbers;
     while (query.next()) numbers.push_back(query.integer(0));
     return numbers;

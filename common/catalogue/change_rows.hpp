@@ -7,7 +7,7 @@
 
 namespace rc::rows {
 
-// Numbers of the documents after `after`, in order of time and number, at most `most`.
+// Numbers of the documents after `after`, in order of time and revision, at most `most`.
 std::vector<std::int64_t> changed(sqlite::Database& database, const ChangeFilter& filter, const ChangePlace& after,
                                   std::size_t most);
 std::uint64_t count_changed(sqlite::Database& database, const ChangeFilter& filter);

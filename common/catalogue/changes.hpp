@@ -17,10 +17,10 @@ struct ChangeFilter {
     bool operator==(const ChangeFilter&) const = default;
 };
 
-// A place in the list of changes: behind the document with that number, last changed at that time.
+// A place in the list of changes: behind the document with that time and revision of its last change.
 struct ChangePlace {
     std::string updated;
-    std::int64_t number = 0;
+    std::int64_t revision = 0;
     bool operator==(const ChangePlace&) const = default;
 };
 

@@ -133,7 +133,7 @@ ALTER TABLE documents ADD COLUMN picture_width INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE documents ADD COLUMN picture_height INTEGER NOT NULL DEFAULT 0;
 )sql",
     R"sql(
-CREATE INDEX documents_by_change ON documents (updated, number);
+CREATE INDEX documents_by_change ON documents (updated, revision);
 
 CREATE TABLE access_keys ( -- of partners; the keys themselves are kept nowhere
     name      TEXT PRIMARY KEY,

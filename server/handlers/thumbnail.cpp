@@ -15,7 +15,6 @@ http::Reply get_thumbnail(const http::Request& request, const Services& services
     reply.file = catalogue->picture_path(document.sha256);
     reply.content_type = "image/webp";
     reply.etag = document.sha256 + "-picture";
-    reply.cache_control = "public, max-age=2592000"; // thirty days: it never changes, but the document may be withdrawn
     return reply;
 }
 

@@ -28,7 +28,7 @@ std::vector<std::string> walk(const Catalogue& catalogue, const ChangeFilter& fi
         const auto documents = catalogue.changed(filter, place, at_once);
         for (const CatalogueDocument& document : documents) ids.push_back(document.id);
         if (documents.size() < at_once) return ids;
-        place = {documents.back().updated, documents.back().number};
+        place = {documents.back().updated, documents.back().revision};
     }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("changes: what changes while a list is read comes again at its end; no
     REQUIRE(read.size() == 1);
     CHECK(read[0].id == first);
     catalogue.withdraw(second, "x");
-    const auto rest = catalogue.changed({}, {read[0].updated, read[0].number}, 10);
+    const auto rest = catalogue.changed({}, {read[0].updated, read[0].revision}, 10);
     REQUIRE(rest.size() == 1);
     CHECK(rest[0].id == second);
     CHECK_FALSE(rest[0].shown());
