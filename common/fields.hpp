@@ -12,9 +12,10 @@ namespace rc {
 inline constexpr unsigned index_format = 3;
 
 enum class FieldId : std::uint8_t {
-    title, abstract, heading, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id
+    title, abstract, heading, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id,
+    image
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(FieldId::source_id) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(FieldId::image) + 1;
 
 enum class Match : std::uint8_t {
     words, // analysed text with positions
@@ -58,6 +59,8 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::added,      "added",      "Added",       "",    1,       0, Match::range, false, false, "", "added:2026-01..2026-03"},
     {FieldId::url,        "url",        "Address",     "",    no_slot, 0, Match::none,  false, false, "url",  ""},
     {FieldId::source_id,  "source_id",  "Source's id", "XU",  no_slot, 0, Match::code,  false, false, "id",  "source_id:act-9686"},
+    // The address of the lead image of a web page; no page of ours loads it.
+    {FieldId::image,      "image",      "Image",       "",    no_slot, 0, Match::none,  false, false, "image",  ""},
 });
 // clang-format on
 

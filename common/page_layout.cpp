@@ -90,6 +90,19 @@ struct BoxCoder {
 
 } // namespace
 
+void tie_links(PageLayout& layout) {
+    for (PageLink& link : layout.links) {
+        const auto inside = [&](const WordBox& word) {
+            const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+            return x >= link.box.x0 && x <= link.box.x1 && y >= link.box.y0 && y <= link.box.y1;
+        };
+        const auto first = std::find_if(layout.words.begin(), layout.words.end(), inside);
+        const auto end = std::find_if_not(first, layout.words.end(), inside);
+        link.begin = first == end ? 0 : first->begin;
+        link.end = first == end ? 0 : std::prev(end)->end;
+    }
+}
+
 bool is_followed(std::string_view address) {
     constexpr auto kinds = std::to_array<std::string_view>({"https://", "http://", "mailto:"});
     if (address.size() > longest_link) return false;
@@ -123,6 +136,10 @@ std::string packed(const PageLayout& layout) {
         out += layout.links[i].address;
         boxes.put_box(out, layout.links[i].box);
     }
+    for (std::size_t i = 0; i < links; ++i) {
+        put(out, layout.links[i].begin);
+        put(out, layout.links[i].end - layout.links[i].begin);
+    }
     return out;
 }
 
@@ -147,6 +164,12 @@ PageLayout unpacked(std::string_view bytes, std::size_t text_bytes) {
         link.address = in.bytes(in.number(longest_link));
         if (!is_followed(link.address)) unsound("an address that is not followed");
         link.box = boxes.box(in);
+    }
+    if (in.at_end()) return layout; // packed when links had no text yet
+    for (PageLink& link : layout.links) {
+        const std::uint64_t begin = in.number(text_bytes);
+        link.begin = static_cast<std::uint32_t>(begin);
+        link.end = static_cast<std::uint32_t>(begin + in.number(text_bytes - begin));
     }
     if (!in.at_end()) unsound("too long");
     return layout;

@@ -35,6 +35,7 @@ Page merged(const Page& old, Page recognised) {
     if (confidence < uncertain_below && old.reading.faults.has(Fault::garbled)) return unrecognised(old);
     recognised.label = old.label;
     recognised.layout.links = old.layout.links;
+    tie_links(recognised.layout);
     if (recognised.text != old.text) recognised.reading.original = old.text;
     if (recognised.text.empty())
         recognised.reading.faults.add(Fault::empty);

@@ -16,7 +16,7 @@ Node& body_of(Document& document) {
 
 } // namespace
 
-ParagraphText article_of(Document& document) {
+ParagraphText article_of(Document& document, const Addresses& addresses) {
     Node& body = body_of(document);
     const Node* title = document.find(Tag::title);
     const std::string page_title = title == nullptr ? std::string() : line_text(*title);
@@ -31,7 +31,7 @@ ParagraphText article_of(Document& document) {
         if (strict) drop_unwanted_parts(body);
         Node& article = find_article(body);
         drop_blocks_of_links(article, page_title, heading);
-        const ParagraphText text = paragraphs_of(article, Edges::cleared);
+        const ParagraphText text = paragraphs_of(article, Edges::cleared, addresses);
         ParagraphText found_here;
         for (const std::string& line : lead_of(body, title_node, article))
             if (text.text.find(line) == std::string::npos) found_here.add(line);
@@ -40,14 +40,14 @@ ParagraphText article_of(Document& document) {
         if (found_here.text.size() > longest.text.size()) longest = std::move(found_here);
     }
     drop_furniture(body);
-    ParagraphText everything = paragraphs_of(body, Edges::cleared);
+    ParagraphText everything = paragraphs_of(body, Edges::cleared, addresses);
     return everything.text.size() > longest.text.size() ? everything : longest;
 }
 
-ParagraphText whole_text(Document& document) {
+ParagraphText whole_text(Document& document, const Addresses& addresses) {
     Node& body = body_of(document);
     drop_furniture(body);
-    return paragraphs_of(body, Edges::kept);
+    return paragraphs_of(body, Edges::kept, addresses);
 }
 
 } // namespace rc::html

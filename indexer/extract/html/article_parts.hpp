@@ -18,6 +18,6 @@ Node& find_article(Node& body);
 void drop_blocks_of_links(Node& article, std::string_view page_title, std::string_view heading);
 // Its paragraphs as lines; `cleared`: without bylines, dates and promotion at its edges.
 enum class Edges { kept, cleared };
-ParagraphText paragraphs_of(const Node& article, Edges edges);
+ParagraphText paragraphs_of(const Node& article, Edges edges, const Addresses& addresses);
 
 } // namespace rc::html

@@ -129,18 +129,20 @@ bool is_data_row(const Node& row, const Measures& measures) {
     return cells >= 2;
 }
 
+// A row of data that is not made of links, or a cell of one, which may be a link but no menu.
 bool is_part_of_data(const Node& node, const Measures& measures) {
-    if (node.tag == Tag::tr) return is_data_row(node, measures);
-    if (node.tag == Tag::td || node.tag == Tag::th)
-        return node.parent->tag == Tag::tr && is_data_row(*node.parent, measures);
-    return false;
+    const bool cell = node.tag == Tag::td || node.tag == Tag::th;
+    const Node& row = cell ? *node.parent : node;
+    if (row.tag != Tag::tr || !is_data_row(row, measures) || measures.at(&row).link_share() >= 0.8) return false;
+    return !cell || measures.at(&node).link_share() < 0.8 ||
+           std::ranges::count(node.children, Tag::a, &Node::tag) == 1;
 }
 
 // Whether a block that stands inside the article is no part of it.
 bool is_block_of_links(const Node& node, const Measures& measures, std::size_t total) {
     const Measure& measure = measures.at(&node);
     const double links = measure.link_share();
-    if (links < 0.8 && is_part_of_data(node, measures)) return false;
+    if (is_part_of_data(node, measures)) return false;
     const auto below = [&](double share) {
         return static_cast<double>(measure.text) < share * static_cast<double>(total);
     };

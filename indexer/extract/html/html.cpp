@@ -22,16 +22,24 @@ std::string declared_charset(std::string_view bytes) {
     return head.substr(at, head.find_first_of("\"' ;/>", at) - at);
 }
 
+// Those of a page that lies there, unless it says itself what its addresses are relative to (HTML Standard, 4.2.3).
+html::Addresses addresses_of(html::Document& document, const std::string& address) {
+    const html::Addresses beside(address);
+    const html::Node* base = document.find(html::Tag::base);
+    const std::string stated = base == nullptr ? std::string() : beside.whole(base->attribute("href"));
+    return stated.empty() ? beside : html::Addresses(stated);
+}
+
 } // namespace
 
 void read_html(std::string_view bytes, ExtractionSink& sink) {
     html::Document document(decode_text(bytes, declared_charset(bytes)));
     const Description description = html::description_of(document);
-    const ParagraphText article = html::article_of(document);
-    const std::vector<Page> parts = cut_into_parts(article.text, part_bytes, article.headings);
+    const html::Addresses addresses = addresses_of(document, description.first(FieldId::url));
+    const std::vector<Page> parts = cut_into_parts(html::article_of(document, addresses), part_bytes);
     if (parts.empty())
         throw ReadingFailure(Fault::empty, "the page holds no text",
-                    "if the browser shows text, print the page to PDF and add that");
+                             "if the browser shows text, print the page to PDF and add that");
     sink.begin({"text/html", "html", false, 0});
     sink.describe(description);
     for (const Page& part : parts) sink.page(part);

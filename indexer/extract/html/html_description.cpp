@@ -1,5 +1,6 @@
 #include "indexer/extract/html/html_description.hpp"
 
+#include "indexer/extract/html/addresses.hpp"
 #include "indexer/extract/html/byline.hpp"
 #include "indexer/extract/html/heading.hpp"
 #include "indexer/extract/html/html_values.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t longest_title = 300, longest_abstract = 2000, shortest_abs
 struct Clues {
     std::multimap<std::string, std::string> meta; // by property or name, in lower case
     JsonLd json;
-    std::string title, language, canonical;
+    std::string title, language, canonical, image;
 
     // The first value that is there.
     std::string first(std::initializer_list<const char*> names) const {
@@ -69,6 +70,11 @@ void gather(const Node& node, Clues& clues) {
         break;
     case Tag::link:
         if (lower_ascii(node.attribute("rel")) == "canonical") clues.canonical = clean_line(node.attribute("href"));
+        if (lower_ascii(node.attribute("rel")) == "image_src" || node.attribute("itemprop") == "image")
+            clues.image = node.attribute("href");
+        break;
+    case Tag::img:
+        if (node.attribute("itemprop") == "image" && clues.image.empty()) clues.image = node.attribute("src");
         break;
     case Tag::script:
         if (lower_ascii(node.attribute("type")).find("ld+json") != std::string::npos)
@@ -161,6 +167,21 @@ std::string publisher_of(const Clues& clues) {
     return clues.first({"application-name", "citation_journal_title"});
 }
 
+std::string address_of(const Clues& clues) {
+    for (const std::string& address : {clues.canonical, clues.first({"og:url"}), clues.json.address})
+        if (address.starts_with("http://") || address.starts_with("https://")) return address;
+    return {};
+}
+
+std::string image_of(const Clues& clues, const Addresses& addresses) {
+    for (const std::string& written :
+         {clues.json.image,
+          clues.first({"og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"}),
+          clues.first({"citation_image", "image"}), clues.image})
+        if (std::string image = addresses.whole(written); image.starts_with("http")) return image;
+    return {};
+}
+
 std::string language_of(const Clues& clues) {
     for (const std::string& tag : {clues.first({"citation_language", "dc.language", "dcterms.language"}),
                                    clues.language, clues.json.language, clues.first({"og:locale"})})
@@ -188,10 +209,10 @@ Description description_of(Document& document) {
     if (abstract.empty()) abstract = clues.json.abstract;
     if (abstract.size() >= shortest_abstract)
         description.set(FieldId::abstract, clean_value(abstract, longest_abstract), Origin::embedded);
-    std::string address = clues.canonical;
-    if (!address.starts_with("http")) address = clues.first({"og:url"});
-    if (address.starts_with("http://") || address.starts_with("https://"))
-        description.set(FieldId::url, address, Origin::embedded);
+    const std::string address = address_of(clues);
+    if (!address.empty()) description.set(FieldId::url, address, Origin::embedded);
+    if (const std::string image = image_of(clues, Addresses(address)); !image.empty())
+        description.set(FieldId::image, image, Origin::embedded);
     return description;
 }
 

@@ -19,6 +19,16 @@ std::string text_of(const json& value) {
     return {};
 }
 
+// An address, or that of the picture it describes; of several the first.
+std::string image_in(const json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_array() && !value.empty() && !value.front().is_array()) return image_in(value.front());
+    if (value.is_object())
+        for (const char* key : {"url", "contentUrl", "@id"})
+            if (const auto at = value.find(key); at != value.end() && at->is_string()) return at->get<std::string>();
+    return {};
+}
+
 std::string member(const json& object, const char* key) {
     const auto at = object.find(key);
     return at == object.end() ? std::string() : text_of(*at);
@@ -91,6 +101,8 @@ void read_json_ld(std::string_view script, JsonLd& into) {
     take(into.publisher, {"publisher"});
     take(into.address, {"url", "mainEntityOfPage"});
     take(into.abstract, {"abstract", "description"});
+    for (const char* key : {"image", "thumbnailUrl"})
+        if (const auto at = work->find(key); at != work->end() && into.image.empty()) into.image = image_in(*at);
     if (into.authors.empty()) into.authors = names_of(*work, "author");
 }
 

@@ -7,7 +7,7 @@
 namespace rc::html {
 
 struct JsonLd {
-    std::string title, date, language, publisher, address, abstract; // empty if missing
+    std::string title, date, language, publisher, address, abstract, image; // empty if missing
     std::vector<std::string> authors;
 };
 

@@ -1,4 +1,5 @@
 #include "indexer/extract/html/article_parts.hpp"
+#include "indexer/extract/html/link_places.hpp"
 #include "indexer/extract/html/stock_lines.hpp"
 #include "indexer/extract/text/clean.hpp"
 
@@ -14,10 +15,13 @@ struct Paragraph {
     std::string text;
     std::uint8_t level = 0; // of a heading, else 0
     bool row = false;       // of a table
+    std::vector<PageLink> links{};
 };
 
 class ParagraphWriter {
 public:
+    explicit ParagraphWriter(const Addresses& addresses) : addresses_(addresses) {}
+
     void write(const Node& node, std::uint8_t level) {
         if (node.dropped) return;
         if (node.is_text()) {
@@ -31,7 +35,10 @@ public:
         if (block) flush(level);
         if (node.tag == Tag::li && current_.empty()) mark_ = "• ";
         const std::uint8_t inside = is_heading(node.tag) ? heading_level(node.tag) : level;
+        const bool link = node.tag == Tag::a && node.has_attribute("href");
+        const std::string around = link ? enter_link(addresses_.whole(node.attribute("href"))) : std::string();
         for (const Node* child : node.children) write(*child, inside);
+        if (link) enter_link(around);
         if (block) flush(inside);
     }
     std::vector<Paragraph> take() {
@@ -53,20 +60,45 @@ private:
         }
         for (const Node* child : node.children) write(*child, 0);
     }
+    // What follows leads to that address; to none if it is empty. Returns where it led before.
+    std::string enter_link(std::string address) {
+        end_link();
+        std::swap(address, address_);
+        return address;
+    }
+    void end_link() {
+        if (!address_.empty() && current_.size() > link_begin_)
+            links_.push_back({address_, link_begin_, current_.size()});
+        link_begin_ = current_.size();
+    }
     void flush(std::uint8_t level) {
+        end_link();
         std::string text = clean_line(current_);
-        current_.clear();
         while (text.ends_with(" |")) text.resize(text.size() - 2);
+        std::vector<PageLink> links = placed_links(current_, text, links_);
+        current_.clear();
+        links_.clear();
+        link_begin_ = 0;
         if (text.empty()) return;
-        if (!text.starts_with("•")) text.insert(0, mark_);
+        if (!text.starts_with("•")) {
+            text.insert(0, mark_);
+            for (PageLink& link : links) {
+                link.begin += static_cast<std::uint32_t>(mark_.size());
+                link.end += static_cast<std::uint32_t>(mark_.size());
+            }
+        }
         mark_.clear();
         if (text.size() > longest_heading) level = 0; // a lead in large type
-        paragraphs_.push_back({std::move(text), level, row_});
+        paragraphs_.push_back({std::move(text), level, row_, std::move(links)});
         row_ = false;
     }
 
+    const Addresses& addresses_;
     std::vector<Paragraph> paragraphs_;
     std::string current_;
+    std::vector<WrittenLink> links_; // of the current one
+    std::string address_;            // to which the words lead that come next
+    std::size_t link_begin_ = 0;
     std::string mark_; // of the list item that begins here
     bool after_break_ = false;
     bool row_ = false;
@@ -104,8 +136,8 @@ void clear_promotion(std::vector<Paragraph>& paragraphs) {
 
 } // namespace
 
-ParagraphText paragraphs_of(const Node& article, Edges edges) {
-    ParagraphWriter writer;
+ParagraphText paragraphs_of(const Node& article, Edges edges, const Addresses& addresses) {
+    ParagraphWriter writer(addresses);
     writer.write(article, 0);
     std::vector<Paragraph> paragraphs = writer.take();
     if (edges == Edges::cleared) {
@@ -116,7 +148,7 @@ ParagraphText paragraphs_of(const Node& article, Edges edges) {
         drop_trailing_headings(paragraphs);
     }
     ParagraphText out;
-    for (const Paragraph& paragraph : paragraphs) out.add(paragraph.text, paragraph.level);
+    for (const Paragraph& paragraph : paragraphs) out.add(paragraph.text, paragraph.level, paragraph.links);
     return out;
 }
 

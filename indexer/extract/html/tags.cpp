@@ -48,6 +48,7 @@ constexpr auto names = std::to_array<Name>({
     {"hr", Tag::hr},
     {"html", Tag::html},
     {"iframe", Tag::iframe},
+    {"img", Tag::img},
     {"input", Tag::input},
     {"li", Tag::li},
     {"link", Tag::link},

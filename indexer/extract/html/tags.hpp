@@ -42,6 +42,7 @@ enum class Tag : std::uint8_t {
     hr,
     html,
     iframe,
+    img,
     input,
     li,
     link,

@@ -33,6 +33,36 @@ void copy_attributes(const xmlNode* from, Node& to) {
 bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
 bool is_characters(const xmlNode* node) { return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE; }
 
+bool belongs_to_head(const Node& node) {
+    switch (node.tag) {
+    case Tag::text:
+        return node.text.find_first_not_of(" \t\r\n\f") == std::string::npos;
+    case Tag::base:
+    case Tag::link:
+    case Tag::meta:
+    case Tag::noscript:
+    case Tag::script:
+    case Tag::style:
+    case Tag::template_:
+    case Tag::title:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// The body begins with the first element that no head can hold (HTML Standard, 13.2.6.4.4); libxml2 takes elements that
+// HTML 4 had not, as <article>, for such. Puts them where they belong.
+void end_head(Node& head, Node& body) {
+    const auto first = std::find_if_not(head.children.begin(), head.children.end(),
+                                        [](const Node* child) { return belongs_to_head(*child); });
+    const auto behind = std::find(body.children.begin(), body.children.end(), &head);
+    const auto place = behind == body.children.end() ? body.children.begin() : behind + 1;
+    for (auto child = first; child != head.children.end(); ++child) (*child)->parent = &body;
+    body.children.insert(place, first, head.children.end());
+    head.children.erase(first, head.children.end());
+}
+
 void write_text(const Node& node, std::string& out) {
     if (node.dropped) return;
     if (node.is_text()) {
@@ -107,6 +137,10 @@ Document::Document(std::string_view utf8) {
                 path.pop_back();
         }
         at = at == top ? nullptr : at->next;
+    }
+    if (Node* head = find(Tag::head); head != nullptr && head->parent == &root()) {
+        Node* body = find(Tag::body);
+        end_head(*head, body == nullptr ? root() : *body);
     }
 }
 

@@ -104,8 +104,7 @@ void read_mail(std::string_view bytes, ExtractionSink& sink) {
     sink.describe(description_of(letter));
     LetterReader reader(sink);
     reader.read(letter, 0);
-    const ParagraphText text = reader.take();
-    const std::vector<Page> parts = cut_into_parts(text.text, part_bytes, text.headings);
+    const std::vector<Page> parts = cut_into_parts(reader.take(), part_bytes);
     if (parts.empty())
         throw ReadingFailure(Fault::empty, "the letter holds no text", "add its attachments as files of their own");
     for (const Page& part : parts) sink.page(part);

@@ -99,7 +99,7 @@ void read_office(std::string_view bytes, ExtractionSink& sink) {
         if (read.paged)
             pages.push_back({std::to_string(i + 1), read.pages[i].text, read.pages[i].headings});
         else
-            for (Page& part : cut_into_parts(read.pages[i].text, part_bytes, read.pages[i].headings))
+            for (Page& part : cut_into_parts(read.pages[i], part_bytes))
                 pages.push_back(std::move(part));
     bool any = false;
     for (const Page& page : pages) any = any || !page.text.empty();

@@ -269,7 +269,7 @@ private:
 void read_rich_text(std::string_view bytes, ExtractionSink& sink) {
     RichText rich(bytes);
     rich.read();
-    const std::vector<Page> parts = cut_into_parts(rich.text.text, part_bytes, rich.text.headings);
+    const std::vector<Page> parts = cut_into_parts(rich.text, part_bytes);
     if (parts.empty())
         throw ReadingFailure(Fault::empty, "the document holds no text",
                     "if it holds pictures of text, save it as PDF");

@@ -36,6 +36,7 @@ PageLayout layout_of(const pdf::LinePage& page, const std::vector<WordBox>& word
         return word.box.x1 > 0 && word.box.y1 > 0 && word.box.x0 < layout.width && word.box.y0 < layout.height;
     });
     for (const pdf::Link& link : page.links) layout.links.push_back({link.address, link.box.on_paper()});
+    tie_links(layout);
     return layout;
 }
 

@@ -183,7 +183,7 @@ void read_markdown(std::string_view bytes, ExtractionSink& sink) {
     const YamlHead head = take_yaml_head(text);
     BlockReader reader;
     reader.read(text);
-    const std::vector<Page> parts = cut_into_parts(reader.text.text, part_bytes, reader.text.headings);
+    const std::vector<Page> parts = cut_into_parts(reader.text, part_bytes);
     if (parts.empty()) throw ReadingFailure(Fault::empty, "the file holds no text", "check that it is the right file");
     sink.begin({"text/markdown", "markdown", false, 0});
     sink.describe(description_of(head, reader.title));

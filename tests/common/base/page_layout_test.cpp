@@ -11,7 +11,9 @@ PageLayout sample() {
     return {595.3F,
             841.9F,
             {{0, 5, {60, 90.5F, 88.2F, 101}}, {6, 12, {91, 90.5F, 120, 101}}, {12, 15, {60, 104, 75.1F, 115}}},
-            {{"https://example.org/a?b=c", {60, 90, 120, 101}}, {"mailto:office@example.org", {0, 0, 10, 10}}}};
+            {{"https://example.org/a?b=c", {60, 90, 120, 101}, 0, 12},
+             {"mailto:office@example.org", {0, 0, 10, 10}, 0, 0},
+             {"https://example.org/", {}, 6, 15}}};
 }
 
 } // namespace
@@ -34,7 +36,9 @@ TEST_CASE("page layout: six bytes a word or so") {
 
 TEST_CASE("page layout: unsound bytes are refused") {
     const std::string good = packed(sample());
+    const std::size_t without_texts = good.size() - 2 * sample().links.size();
     for (std::size_t size = 0; size < good.size(); ++size) {
+        if (size == without_texts) continue;
         CAPTURE(size);
         CHECK_THROWS_AS(unpacked(std::string_view(good).substr(0, size), 15), Error);
     }
@@ -49,11 +53,34 @@ TEST_CASE("page layout: unsound bytes are refused") {
         for (int value : {0, 1, 0x7F, 0x80, 0xFF}) {
             byte = static_cast<char>(value);
             try {
-                for (const WordBox& word : unpacked(changed, 15).words) CHECK(word.end <= 15);
+                const PageLayout read = unpacked(changed, 15);
+                for (const WordBox& word : read.words) CHECK(word.end <= 15);
+                for (const PageLink& link : read.links) CHECK((link.begin <= link.end && link.end <= 15));
             } catch (const Error&) {
             }
         }
         byte = was;
+    }
+}
+
+TEST_CASE("page layout: one that was packed when links had no text is read without") {
+    const std::string good = packed(sample());
+    const PageLayout read = unpacked(good.substr(0, good.size() - 2 * sample().links.size()), 15);
+    REQUIRE(read.links.size() == 3);
+    CHECK(read.links[0] == PageLink{"https://example.org/a?b=c", {60, 90, 120, 101}, 0, 0});
+}
+
+TEST_CASE("page layout: links get the words in their box") {
+    struct Row {
+        PaperBox box;
+        std::uint32_t begin, end;
+    };
+    for (const Row& row : {Row{{60, 90, 120, 101}, 0, 12}, Row{{89, 90, 120, 101}, 6, 12}, Row{{55, 90, 80, 120}, 0, 5},
+                           Row{{0, 0, 10, 10}, 0, 0}, Row{{500, 90, 400, 101}, 0, 0}}) {
+        PageLayout layout = sample();
+        layout.links = {{"https://example.org/", row.box}};
+        tie_links(layout);
+        CHECK(layout.links[0] == PageLink{"https://example.org/", row.box, row.begin, row.end});
     }
 }
 

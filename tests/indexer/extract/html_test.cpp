@@ -89,6 +89,16 @@ TEST_CASE("html: a page without an article gives what it has") {
     CHECK_THROWS_WITH_AS(read("<html></html>"), "the page holds no text", Error);
 }
 
+TEST_CASE("html: pages that do not write <head> and <body>, as they need not") {
+    for (const char* head : {"", "<title>Law</title>", "<!doctype html><meta charset=utf-8><link rel=icon href=i>"})
+        for (const char* element : {"article", "main", "section", "header", "div", "p"}) {
+            const std::string html = head + ("<" + std::string(element)) + ">" + first + "</" + element + ">";
+            CAPTURE(html);
+            CHECK(text_of(html) == first);
+            CHECK(text_of(html + "<p>" + second) == first + '\n' + second);
+        }
+}
+
 TEST_CASE("html: broken and hostile markup") {
     std::string deep;
     for (int i = 0; i < 20'000; ++i) deep += "<div>";
@@ -197,6 +207,9 @@ TEST_CASE("html: authors, date, language, publisher, address, abstract") {
     CHECK(found.first(FieldId::abstract) == "What the new law on drugs means for people and services.");
     CHECK(found.origin(FieldId::author) == Origin::embedded);
     CHECK_FALSE(description_of("<link rel=canonical href='javascript:alert(1)'>").has(FieldId::url));
+    CHECK(description_of("<script type='application/ld+json'>{\"@type\": \"Article\", \"url\": "
+                         "\"https://example.org/law\"}</script>")
+              .first(FieldId::url) == "https://example.org/law");
 }
 
 TEST_CASE("html: several authors of a journal article") {

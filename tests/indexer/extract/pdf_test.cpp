@@ -397,8 +397,19 @@ TEST_CASE("pdf: links to the web and to mail are kept, others are not") {
         pdf.link(60, 700, 100, 712, address);
     const PageLayout layout = read(pdf).pages.at(0).layout;
     REQUIRE(layout.links.size() == 2);
-    CHECK(layout.links[0] == PageLink{"https://example.org/a?b", {60, 130, 100, 142}});
+    CHECK(layout.links[0] == PageLink{"https://example.org/a?b", {60, 130, 100, 142}, 0, 0});
     CHECK(layout.links[1].address == "mailto:office@example.org");
+}
+
+TEST_CASE("pdf: links know the words that lead there") {
+    PdfWriter pdf;
+    pdf.page()
+        .text(60, 100, "See the report for more")
+        .link(60 + 8 * 6.6, 740, 60 + 14 * 6.6, 752, "https://a.example/");
+    const Page page = read(pdf).pages.at(0);
+    REQUIRE(page.layout.links.size() == 1);
+    const PageLink& link = page.layout.links[0];
+    CHECK(page.text.substr(link.begin, link.end - link.begin) == "report");
 }
 
 TEST_CASE("pdf: the table of contents beside the pages") {

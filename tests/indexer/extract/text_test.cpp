@@ -113,16 +113,41 @@ TEST_CASE("parts: no longer than asked, cut at the best place, nothing lost") {
 }
 
 TEST_CASE("parts: headings go with their part") {
-    const std::vector<Heading> headings{{0, 1}, {2, 2}, {3, 2}};
-    const std::vector<Page> parts = cut_into_parts("One\ntext of one\nTwo\nThree\ntext of three", 16, headings);
+    ParagraphText text;
+    text.add("One", 1);
+    text.add("text of one");
+    text.add("Two", 2);
+    text.add("Three", 2);
+    text.add("text of three");
+    const std::vector<Page> parts = cut_into_parts(text, 16);
     CHECK(texts_of(parts) == std::vector<std::string>{"One\ntext of one", "Two\nThree", "text of three"});
     CHECK(parts[0].headings == std::vector<Heading>{{0, 1}});
     CHECK(parts[1].headings == std::vector<Heading>{{0, 2}, {1, 2}});
     CHECK(parts[2].headings.empty());
     // A paragraph that is cut in two does not shift the numbers behind it.
-    const std::vector<Page> cut = cut_into_parts("First one here. Second one here.\nNext\nmore", 20, {{1, 3}});
+    ParagraphText longer;
+    longer.add("First one here. Second one here.");
+    longer.add("Next", 3);
+    longer.add("more");
+    const std::vector<Page> cut = cut_into_parts(longer, 20);
     CHECK(texts_of(cut) == std::vector<std::string>{"First one here.", "Second one here.", "Next\nmore"});
     CHECK(cut.back().headings == std::vector<Heading>{{0, 3}});
+}
+
+TEST_CASE("parts: links go with their part, those over its end with both") {
+    ParagraphText text;
+    text.add("See one here. Then the second.", 0,
+             {{"https://a.example/", {}, 4, 7}, {"https://b.example/", {}, 9, 18}});
+    text.add("End it", 0, {{"https://c.example/", {}, 0, 3}});
+    const std::vector<Page> parts = cut_into_parts(text, 20);
+    REQUIRE(texts_of(parts) == std::vector<std::string>{"See one here.", "Then the second.", "End it"});
+    CHECK(parts[0].layout.links ==
+          std::vector<PageLink>{{"https://a.example/", {}, 4, 7}, {"https://b.example/", {}, 9, 13}});
+    CHECK(parts[1].layout.links == std::vector<PageLink>{{"https://b.example/", {}, 0, 4}});
+    CHECK(parts[2].layout.links == std::vector<PageLink>{{"https://c.example/", {}, 0, 3}});
+    ParagraphText dirty;
+    dirty.add(" not  clean", 0, {{"https://a.example/", {}, 2, 5}});
+    CHECK(dirty.links.empty()); // nobody knows where they stand
 }
 
 TEST_CASE("plain text: paragraphs, wrapped lines, form feeds, line ends of all systems") {
