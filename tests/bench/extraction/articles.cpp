@@ -3,7 +3,7 @@
 //   aeb          article-extraction-benchmark: F1 over runs of four words, its own metric
 //   readability  Mozilla's test pages: F1 over words against the text of the expected HTML; title, author, site, date
 //   trafilatura  F over strings that must and must not be in the text
-//   postlight    title, author, date
+//   postlight    title, author, date, lead image
 #include "common/text/fold.hpp"
 #include "indexer/extract/html/tree.hpp"
 #include "indexer/extract/text/clean.hpp"
@@ -129,6 +129,15 @@ bool same_day(const std::string& a, const std::string& b) {
     return days(b) != -1000 && std::abs(days(a) - days(b)) <= 1;
 }
 
+// Whatever the protocol, and the size that is asked for.
+bool same_place(const std::string& a, const std::string& b) {
+    const auto place = [](const std::string& address) {
+        const std::size_t begin = address.find("://");
+        return begin == std::string::npos ? std::string() : address.substr(begin, address.find('?') - begin);
+    };
+    return !place(a).empty() && place(a) == place(b);
+}
+
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
@@ -165,10 +174,13 @@ void measure_readability(const fs::path& folder, Shares& shares) {
 
 void measure_postlight(const fs::path& folder, Shares& shares) {
     const json truth = truth_of(folder);
-    for (const auto& [name, entry] : truth.items())
-        compare_metadata(name, read_in_process(bytes_of(folder / "html" / (name + ".gz"))).embedded,
-                         string_at(entry, "title"), string_at(entry, "author"), string_at(entry, "date_published"), "",
-                         shares);
+    for (const auto& [name, entry] : truth.items()) {
+        const Description found = read_in_process(bytes_of(folder / "html" / (name + ".gz"))).embedded;
+        compare_metadata(name, found, string_at(entry, "title"), string_at(entry, "author"),
+                         string_at(entry, "date_published"), "", shares);
+        const std::string image = string_at(entry, "lead_image_url"), ours = found.first(FieldId::image);
+        if (!image.empty()) shares.add("image", name, image, ours, same_place(image, ours));
+    }
 }
 
 } // namespace
@@ -193,4 +205,5 @@ int main(int argc, char** argv) {
     print({"web pages: date", shares.share("date"), 24. / 33, .90});
     print({"web pages: author", shares.share("author"), 49. / 76, .80});
     print({"web pages: site", shares.share("site"), 54. / 62, .92});
+    print({"web pages: lead image", shares.share("image"), {}, {}});
 }
