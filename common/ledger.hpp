@@ -18,6 +18,7 @@ enum class Fault : std::uint8_t {
     unrecognised,
     uncertain,
     lost_letters,
+    no_diacritics,
     truncated,
     timed_out,
     encrypted,
@@ -43,6 +44,7 @@ inline constexpr auto fault_kinds = std::to_array<FaultKind>({
     {Fault::unrecognised, "unrecognised", "Not recognised",        "It is a picture of a page, and its words could not be recognised.",           true},
     {Fault::uncertain,    "uncertain",    "Uncertain recognition", "Its words were recognised from a picture, many of them with little certainty.", false},
     {Fault::lost_letters, "lost-letters", "Lost letters",          "The file does not say which letters some of its signs are: words with them are not found.", false},
+    {Fault::no_diacritics,"no-diacritics","Letters without marks", "Its letters lack the marks of their language (c for č), as when it was recognised for another one.", false},
     {Fault::truncated,    "truncated",    "Cut short",             "Only a part of it could be read.",                                            false},
     {Fault::timed_out,    "timed-out",    "Timed out",             "Reading it took longer than allowed.",                                        false},
     {Fault::encrypted,    "encrypted",    "Locked",                "It is locked with a password.",                                               true},
@@ -83,8 +85,8 @@ constexpr bool waits_for_recognition(Faults faults) {
 }
 
 // What was mended in a page's text.
-enum class Repair : std::uint8_t { yugoslav_code_page };
-inline constexpr std::size_t repair_count = static_cast<std::size_t>(Repair::yugoslav_code_page) + 1;
+enum class Repair : std::uint8_t { yugoslav_code_page, look_alikes, greek_signs, recognised_words };
+inline constexpr std::size_t repair_count = static_cast<std::size_t>(Repair::recognised_words) + 1;
 
 struct RepairKind {
     Repair id;
@@ -95,6 +97,9 @@ struct RepairKind {
 // clang-format off
 inline constexpr auto repair_kinds = std::to_array<RepairKind>({
     {Repair::yugoslav_code_page, "yugoslav-code-page", "Signs of the Yugoslav seven-bit code page set back to letters"},
+    {Repair::look_alikes,        "look-alike-letters", "Letters of another script, within words, set back to those that they look like"},
+    {Repair::greek_signs,        "greek-signs",        "Signs in Greek words set back to letters, accents and syllables"},
+    {Repair::recognised_words,   "recognised-words",   "Words with lost letters completed from the picture of the page"},
 });
 // clang-format on
 

@@ -21,7 +21,7 @@ struct Extraction {
 };
 
 // Raised whenever readers learn something: a document that could not be read is then tried again.
-inline constexpr int extraction_version = 3;
+inline constexpr int extraction_version = 4;
 
 inline constexpr std::size_t part_bytes = 6'000;
 

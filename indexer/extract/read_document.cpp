@@ -5,12 +5,14 @@
 #include "indexer/extract/mail/mail.hpp"
 #include "indexer/extract/office/office.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/repair/repairing_sink.hpp"
 #include "indexer/extract/text/markdown.hpp"
 #include "indexer/extract/text/plain_text.hpp"
 
 namespace rc {
 
-void read_document(std::string_view bytes, ExtractionSink& sink) {
+void read_document(std::string_view bytes, ExtractionSink& unmended) {
+    RepairingSink sink(unmended);
     switch (file_type_of(bytes)) {
     case FileType::pdf:
         return read_pdf(bytes, sink);

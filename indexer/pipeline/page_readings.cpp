@@ -3,6 +3,7 @@
 #include "common/text/code_points.hpp"
 #include "common/text/language_identification.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/pipeline/lost_marks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,7 @@ void complete_readings(std::vector<Page>& pages, const std::string& method, cons
         }
         const text::Group group = text::group_of_page(page.text, of_document);
         reading.language = group == of_document ? language : tag_of(group, reading.script);
+        if (!reading.faults.hide() && has_lost_marks(page.text, group)) reading.faults.add(Fault::no_diacritics);
     }
 }
 
