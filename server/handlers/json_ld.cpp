@@ -47,6 +47,7 @@ std::string json_ld(const DocumentView& view) {
     add(object, "datePublished", d.first(FieldId::published));
     add(object, "abstract", d.first(FieldId::abstract));
     add(object, "sameAs", d.first(FieldId::url));
+    add(object, "image", d.first(FieldId::image));
     if (d.has(FieldId::publisher))
         object["publisher"] = {{"@type", "Organization"}, {"name", d.first(FieldId::publisher)}};
     for (const std::string& author : d.all(FieldId::author)) object["author"].push_back({{"name", author}});

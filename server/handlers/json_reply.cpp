@@ -26,6 +26,7 @@ void add_description(Json& object, const Description& description) {
     object["published"] = one(FieldId::published);
     object["collections"] = description.all(FieldId::collection);
     object["url"] = one(FieldId::url);
+    object["image"] = one(FieldId::image);
     object["abstract"] = one(FieldId::abstract);
     object["source_id"] = one(FieldId::source_id);
 }

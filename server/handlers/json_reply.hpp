@@ -14,7 +14,7 @@ http::Reply json_reply(const nlohmann::ordered_json& body);
 nlohmann::ordered_json text_or_null(const std::string& text);
 
 // What a list of documents says of each: title, language, countries, themes, type, publisher, authors, published,
-// collections, url, abstract, source_id.
+// collections, url, image, abstract, source_id.
 void add_description(nlohmann::ordered_json& object, const Description& description);
 
 // Names of the fields that nobody has given: they were found in the text.

@@ -20,15 +20,25 @@ double rounded(float points) { return std::round(static_cast<double>(points) * 1
 
 Json corners(const PaperBox& box) { return {rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)}; }
 
-// Offsets in code points, as in the ranges of a page's text.
+// Turns bytes into code points, as in the ranges of a page's text; quick where they come in order.
+class Offsets {
+public:
+    explicit Offsets(std::string_view text) : text_(text) {}
+    std::size_t operator()(std::size_t byte) {
+        if (byte < at_) at_ = characters_ = 0;
+        characters_ += text::count_code_points(text_.substr(at_, byte - at_));
+        at_ = byte;
+        return characters_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0, characters_ = 0;
+};
+
 Json words_of(const PageLayout& layout, std::string_view text) {
     Json words = Json::array();
-    std::size_t at = 0, characters = 0;
-    const auto offset = [&](std::size_t byte) {
-        characters += text::count_code_points(text.substr(at, byte - at));
-        at = byte;
-        return characters;
-    };
+    Offsets offset(text);
     for (const WordBox& word : layout.words) {
         Json row{offset(word.begin), offset(word.end)};
         for (const Json& corner : corners(word.box)) row.push_back(corner);
@@ -37,9 +47,15 @@ Json words_of(const PageLayout& layout, std::string_view text) {
     return words;
 }
 
-Json hyperlinks_of(const PageLayout& layout) {
+Json hyperlinks_of(const PageLayout& layout, std::string_view text) {
     Json all = Json::array();
-    for (const PageLink& link : layout.links) all.push_back({{"address", link.address}, {"box", corners(link.box)}});
+    Offsets offset(text);
+    for (const PageLink& link : layout.links) {
+        const bool has_words = link.begin < link.end, has_place = link.box != PaperBox{};
+        all.push_back({{"address", link.address},
+                       {"range", has_words ? Json{offset(link.begin), offset(link.end)} : Json()},
+                       {"box", has_place ? corners(link.box) : Json()}});
+    }
     return all;
 }
 
@@ -58,7 +74,7 @@ http::Reply get_page_boxes(const http::Request& request, const Services& service
                        {"width", length_or_null(layout.width)},
                        {"height", length_or_null(layout.height)},
                        {"words", words_of(layout, page.text)},
-                       {"hyperlinks", hyperlinks_of(layout)},
+                       {"hyperlinks", hyperlinks_of(layout, page.text)},
                        {"links",
                         {{"self", links::page_boxes(document.id, number)},
                          {"text", links::page_text(document.id, number)},

@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.hpp"
 #include "server/handlers/marked_text.hpp"
+#include "server/http/escape.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -13,7 +14,8 @@ constexpr std::string_view bullet = "• ", cell_end = " | ";
 
 struct Paragraph {
     std::string_view text;
-    std::uint32_t begin = 0; // in the page, code points
+    std::size_t place = 0;   // in the page, bytes
+    std::uint32_t begin = 0; // the same in code points
     unsigned level = 0;      // of a heading
     std::size_t cells = 1;
 };
@@ -33,16 +35,33 @@ std::vector<Paragraph> paragraphs_of(const Page& page) {
         const std::string_view line = rest.substr(0, end);
         unsigned level = 0;
         if (heading != page.headings.end() && heading->paragraph == number) level = (heading++)->level;
-        if (line.find_first_not_of(" \t\r\f") != line.npos) paragraphs.push_back({line, begin, level, cells_of(line)});
+        if (line.find_first_not_of(" \t\r\f") != line.npos)
+            paragraphs.push_back({line, page.text.size() - rest.size(), begin, level, cells_of(line)});
         begin += static_cast<std::uint32_t>(text::count_code_points(line)) + 1;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return paragraphs;
 }
 
+// In order and apart; addresses are looked at once more, as this is the last place before a browser.
+std::vector<PageLink> shown_links(const Page& page) {
+    std::vector<PageLink> links;
+    std::copy_if(page.layout.links.begin(), page.layout.links.end(), std::back_inserter(links),
+                 [](const auto& link) { return link.begin < link.end && is_followed(link.address); });
+    std::stable_sort(links.begin(), links.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::uint32_t end = 0;
+    std::erase_if(links, [&](const PageLink& link) {
+        const bool overlaps = link.begin < end;
+        if (!overlaps) end = link.end;
+        return overlaps;
+    });
+    return links;
+}
+
 class Writer {
 public:
-    explicit Writer(const std::vector<search::Range>& ranges) : ranges_(ranges) {}
+    Writer(const std::vector<search::Range>& ranges, std::vector<PageLink> links)
+        : ranges_(ranges), links_(std::move(links)) {}
 
     std::string write(const std::vector<Paragraph>& paragraphs) {
         unsigned highest = deepest_heading;
@@ -91,6 +110,24 @@ private:
     }
     // Bytes [from, to) of the paragraph.
     void add_element(const std::string& name, const Paragraph& paragraph, std::size_t from, std::size_t to) {
+        html_ += '<' + name + '>';
+        for (; link_ < links_.size() && links_[link_].begin < paragraph.place + to; ++link_) {
+            const PageLink& link = links_[link_];
+            if (link.end <= paragraph.place + from) continue;
+            const std::size_t begin = std::max<std::size_t>(link.begin, paragraph.place + from) - paragraph.place;
+            const std::size_t end = std::min<std::size_t>(link.end, paragraph.place + to) - paragraph.place;
+            add_text(paragraph, from, begin);
+            html_ += "<a href=\"" + http::html_escape(link.address) + "\" rel=\"noreferrer nofollow\">";
+            add_text(paragraph, begin, end);
+            html_ += "</a>";
+            from = end;
+            if (link.end > paragraph.place + to) break; // goes on in the next one
+        }
+        add_text(paragraph, from, to);
+        html_ += "</" + name + ">\n";
+    }
+    void add_text(const Paragraph& paragraph, std::size_t from, std::size_t to) {
+        if (from >= to) return;
         const std::string_view text = paragraph.text.substr(from, to - from);
         const auto begin =
             paragraph.begin + static_cast<std::uint32_t>(text::count_code_points(paragraph.text.substr(0, from)));
@@ -99,10 +136,12 @@ private:
         for (const search::Range& range : ranges_)
             if (range.end > begin && range.begin < end)
                 inside.push_back({std::max(range.begin, begin) - begin, std::min(range.end, end) - begin});
-        html_ += '<' + name + '>' + marked_html(text, std::move(inside)) + "</" + name + ">\n";
+        html_ += marked_html(text, std::move(inside));
     }
 
     const std::vector<search::Range>& ranges_;
+    std::vector<PageLink> links_;
+    std::size_t link_ = 0; // the next one
     std::string html_;
     unsigned heading_ = 2; // the last one
 };
@@ -110,7 +149,7 @@ private:
 } // namespace
 
 std::string page_html(const Page& page, const std::vector<search::Range>& ranges) {
-    return Writer(ranges).write(paragraphs_of(page));
+    return Writer(ranges, shown_links(page)).write(paragraphs_of(page));
 }
 
 } // namespace rc::handlers

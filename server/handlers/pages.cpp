@@ -36,7 +36,8 @@ http::Reply get_page(const http::Request& request, const Services& services) {
     parameters.finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
-    const auto [number, page] = shown_page(request, document, *catalogue);
+    auto [number, page] = shown_page(request, document, *catalogue);
+    page.layout = catalogue->layout(document.number, number, page.text.size());
     std::vector<search::Range> marks;
     if (!words.empty())
         marks = services.searcher.marks(words, page.text, document.description.first(FieldId::language), expand);

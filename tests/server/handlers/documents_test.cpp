@@ -24,7 +24,7 @@ std::vector<Sample> samples() {
            {595.276F,
             842,
             {{0, 8, {60.04F, 90, 90.55F, 100}}, {9, 18, {93, 90, 140, 100}}},
-            {{"https://a.example/?b", {1, 2, 3, 4}}}}},
+            {{"https://a.example/?b", {1, 2, 3, 4}}, {"https://b.example/", {}, 0, 8}}}},
           {"1", "Naloxone saves lives.\nIt is <b>cheap</b>.", {{0, 2}}},
           {"2", ""}},
          "application/pdf",
@@ -131,8 +131,7 @@ TEST_CASE_FIXTURE(Fixture, "pages: text, label, neighbours, and what a query mar
     CHECK(second.at("page_label") == "1");
     CHECK(second.at("pages") == 3);
     CHECK(second.at("text") == "Naloxone saves lives.\nIt is <b>cheap</b>.");
-    CHECK(second.at("html") ==
-          "<h3><mark>Naloxone</mark> saves lives.</h3>\n<p>It is &lt;b&gt;cheap&lt;/b&gt;.</p>\n");
+    CHECK(second.at("html") == "<h3><mark>Naloxone</mark> saves lives.</h3>\n<p>It is &lt;b&gt;cheap&lt;/b&gt;.</p>\n");
     CHECK(second.at("headings") == Json::array({{{"paragraph", 0}, {"level", 2}}}));
     CHECK(second.at("ranges").at(0) == Json{0, 8});
     CHECK(second.at("links").at("previous") == api(paper, "/pages/1?q=naloxon%20life"));
@@ -152,7 +151,11 @@ TEST_CASE_FIXTURE(Fixture, "pages: where words stand, by the characters of the p
     CHECK(boxes.at("width") == 595.3);
     CHECK(boxes.at("height") == 842);
     CHECK(boxes.at("words") == Json::array({{0, 4, 60.0, 90, 90.6, 100}, {5, 14, 93, 90, 140, 100}}));
-    CHECK(boxes.at("hyperlinks") == Json::array({{{"address", "https://a.example/?b"}, {"box", {1, 2, 3, 4}}}}));
+    CHECK(boxes.at("hyperlinks") ==
+          Json::array({{{"address", "https://a.example/?b"}, {"range", nullptr}, {"box", {1, 2, 3, 4}}},
+                       {{"address", "https://b.example/"}, {"range", {0, 4}}, {"box", nullptr}}}));
+    CHECK(serving.json(api(paper, "/pages/1")).at("html") ==
+          "<p><a href=\"https://b.example/\" rel=\"noreferrer nofollow\">Увод</a> ordering.</p>\n");
     CHECK(boxes.at("links").at("text") == api(paper, "/pages/1"));
     CHECK(serving.json(api(paper, "/pages/1")).at("links").at("boxes") == api(paper, "/pages/1/boxes"));
     const Json none = serving.json(api(page_of_web, "/pages/1/boxes"));
