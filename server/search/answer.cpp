@@ -12,6 +12,7 @@
 #include "server/search/query_concepts.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/relax.hpp"
+#include "server/search/used_concepts.hpp"
 #include "server/search/vocabulary.hpp"
 
 #include <algorithm>
@@ -64,9 +65,8 @@ private:
     Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
         const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
-        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts, [&](std::string_view id) {
-            return !request_.expand.leaves_out(id) && database_.term_exists(index::concept_term(id));
-        });
+        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
+                                 [&](const Concept& item) { return used_concepts(item, request_.expand, database_); });
         warnings = std::move(query.warnings);
         Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
         match(plan, snapshot_, database_);

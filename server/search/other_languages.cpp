@@ -1,5 +1,7 @@
 #include "server/search/other_languages.hpp"
 
+#include "server/search/few_documents.hpp"
+#include "server/search/narrower_concepts.hpp"
 #include "server/search/snapshot.hpp"
 
 #include <algorithm>
@@ -11,10 +13,6 @@ namespace {
 
 using Kind = Node::Kind;
 
-// A language with so many documents that have all the concepts is not searched for those that have only some: there are
-// many of these, and few are meant.
-constexpr std::uint32_t hardly_any = 3;
-
 bool has_concept(const Plan& plan) {
     return plan.kind == Kind::concept_ ||
            (plan.kind == Kind::disjunction && std::ranges::any_of(plan.parts, has_concept));
@@ -25,16 +23,6 @@ bool is_of_one_language(const Plan& plan) {
     if (plan.kind != Kind::word) return false;
     const PlannedWord& word = plan.words.front();
     return !word.is_exact && !word.in_field && word.folded.find_first_of("0123456789") == std::string::npos;
-}
-
-// Documents in the languages of which `set` has fewer than `enough`.
-Bitmap languages_with_few(const Bitmap& set, std::uint32_t enough, const Snapshot& snapshot) {
-    const FacetColumn& column = snapshot.columns.of(FieldId::language);
-    std::vector<std::uint32_t> counts(column.combination_count());
-    set.each([&](std::uint32_t document) { ++counts[snapshot.columns.combination(column, document)]; });
-    std::vector<bool> wanted;
-    for (const std::uint32_t count : counts) wanted.push_back(count < enough);
-    return snapshot.columns.select(column, wanted, *snapshot.live);
 }
 
 Plan of_kind(Kind kind, std::vector<Plan> parts) {
@@ -88,7 +76,8 @@ bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapi
 void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
                            std::vector<std::string>& warnings) {
     const SharedSet found = plan.set;
-    bool reached = reach(plan, *found, snapshot, database);
+    bool reached = add_narrower_concepts(plan, snapshot, database);
+    reached = reach(plan, *found, snapshot, database) || reached;
     // A label is its concept or the labels within it: "health care in prisons", or health care and prisons.
     if (plan.kind == Kind::disjunction)
         for (Plan& part : plan.parts) reached = reach(part, *found, snapshot, database) || reached;

@@ -1,6 +1,5 @@
 #include "server/search/query_concepts.hpp"
 
-#include "common/text/stop_words.hpp"
 #include "server/search/query_scripts.hpp"
 #include "server/search/query_stop_words.hpp"
 
@@ -16,9 +15,6 @@ using Kind = Node::Kind;
 
 // What can belong to a label.
 bool is_of_label(const Node& node) { return is_bare_word(node) || is_hyphenated(node); }
-
-// A word that no label took and that asks for something.
-bool is_left(const Node& node) { return is_of_label(node) && !(is_bare_word(node) && text::is_stop_word(node.text)); }
 
 // A run of words as the text it was typed as.
 struct Run {
@@ -55,8 +51,7 @@ private:
 
 class Widening {
 public:
-    Widening(const Concepts& concepts, const std::function<bool(std::string_view)>& is_used)
-        : concepts_(concepts), is_used_(is_used) {}
+    Widening(const Concepts& concepts, const SearchedConcepts& searched) : concepts_(concepts), searched_(searched) {}
 
     Node widen(const Node& node) const {
         if (is_of_label(node)) {
@@ -111,16 +106,15 @@ private:
         out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(end));
     }
 
-    // The words of a label of so many `words`. If all of them are shorter labels, these are widened as well, so that
-    // "harm reduction in prisons" also finds texts of other languages where the two stand apart;
-    // stop words between them do not count.
+    // The words of a label of so many `words`. Shorter labels among them are widened as well, so that "harm reduction
+    // in prisons" also finds texts of other languages where the two stand apart, and "prevention of overdose" texts on
+    // overdoses where a language has no document on their prevention.
     std::vector<Node> label_words(const std::vector<Node>& parts, std::size_t first, std::size_t end,
                                   std::size_t words) const {
-        std::vector<Node> plain(parts.begin() + difference(first), parts.begin() + difference(end));
-        if (plain.size() == 1) return plain;
+        if (end - first == 1) return {parts[first]};
         std::vector<Node> widened;
         add_run(parts, first, end, words - 1, widened);
-        return std::ranges::any_of(widened, is_left) ? plain : widened;
+        return widened;
     }
 
     static Node either(std::vector<Node> all, std::vector<Node> concepts) {
@@ -139,14 +133,15 @@ private:
     std::vector<Node> concept_nodes(const ConceptMatch& match, const Run& run) const {
         std::vector<Node> out;
         for (const std::uint32_t number : match.concepts) {
-            const std::string& id = concepts_.thesaurus.concepts()[number].id;
-            if (!is_used_(id)) continue;
-            Node node;
-            node.kind = Kind::concept_;
-            node.text = id;
-            const std::uint32_t begin = run.tokens[match.first].begin;
-            node.typed = run.text.substr(begin, run.tokens[match.last - 1].end - begin);
-            out.push_back(std::move(node));
+            const Concept& item = concepts_.thesaurus.concepts()[number];
+            for (const std::string& id : searched_(item)) {
+                Node node;
+                node.kind = Kind::concept_;
+                node.text = id;
+                const std::uint32_t begin = run.tokens[match.first].begin;
+                node.typed = run.text.substr(begin, run.tokens[match.last - 1].end - begin);
+                out.push_back(std::move(node));
+            }
         }
         return out;
     }
@@ -154,24 +149,23 @@ private:
     static std::ptrdiff_t difference(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }
 
     const Concepts& concepts_;
-    const std::function<bool(std::string_view)>& is_used_;
+    const SearchedConcepts& searched_;
 };
 
 } // namespace
 
 Query understood(std::string_view typed, const Vocabulary* vocabulary, const Concepts* concepts,
-                 const std::function<bool(std::string_view id)>& is_used) {
+                 const SearchedConcepts& searched) {
     Query query = parse_query(typed);
     if (vocabulary) query.root = with_readings(query.root, *vocabulary);
     // Labels hold words that are stop words of some language: Turkish "din" is religion, Romanian "din" is from.
-    if (concepts) query.root = with_concepts(query.root, *concepts, is_used);
+    if (concepts) query.root = with_concepts(query.root, *concepts, searched);
     query.root = without_stop_words(query.root);
     return query;
 }
 
-Node with_concepts(const Node& root, const Concepts& concepts,
-                   const std::function<bool(std::string_view id)>& is_used) {
-    return Widening(concepts, is_used).widen(root);
+Node with_concepts(const Node& root, const Concepts& concepts, const SearchedConcepts& searched) {
+    return Widening(concepts, searched).widen(root);
 }
 
 } // namespace rc::search

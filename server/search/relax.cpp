@@ -40,7 +40,10 @@ private:
     }
 
     void keep(Expansion expansion) {
-        if (!expansion.to.empty() || !expansion.concept_id.empty()) found.push_back(std::move(expansion));
+        if (expansion.to.empty() && expansion.concept_id.empty()) return;
+        const bool known = !expansion.concept_id.empty() &&
+                           std::ranges::find(found, expansion.concept_id, &Expansion::concept_id) != found.end();
+        if (!known) found.push_back(std::move(expansion));
     }
 
     static Expansion of_word(std::string by, const PlannedWord& word) {

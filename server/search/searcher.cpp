@@ -10,6 +10,7 @@
 #include "server/search/similar.hpp"
 #include "server/search/snapshot_keeper.hpp"
 #include "server/search/suggest.hpp"
+#include "server/search/used_concepts.hpp"
 #include "server/search/vocabulary.hpp"
 #include "server/search/xapian_edge.hpp"
 
@@ -88,16 +89,16 @@ Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint
 
 std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, const std::string& language,
                                    const Expand& expand) const {
-    const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts) {
-        const Query query =
-            understood(words, vocabulary, concepts, [&](std::string_view id) { return !expand.leaves_out(id); });
+    const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts, const SearchedConcepts& searched) {
+        const Query query = understood(words, vocabulary, concepts, searched);
         const text::Group group = text::group_of_page(text, text::group_of(language));
         return search::marks(query, text, {group, expand.inflections, concepts});
     };
-    if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr); // words are marked without an index too
+    if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr, {}); // words are marked without an index too
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
         const Vocabulary vocabulary = vocabulary_of(database, snapshot.label_terms);
-        return marked(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts.get() : nullptr);
+        return marked(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts.get() : nullptr,
+                      [&](const Concept& item) { return used_concepts(item, expand, database); });
     });
 }
 

@@ -69,6 +69,15 @@ PlannedWord concept_terms(const Node& node, const Xapian::Database& database) {
     return word;
 }
 
+PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower,
+                           const Xapian::Database& database) {
+    PlannedWord word{item.typed, item.folded, false, {}, item.concept_id, 0};
+    for (const std::string& id : narrower)
+        add_term(word, {index::concept_term(id), 0, Form::concept_, text::Group::none}, database);
+    word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
+    return word;
+}
+
 PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, std::vector<std::string>& warnings) {
     PlannedWord word = begin(node);
     const std::string prefix = prefix_of(node);

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace rc::search {
 
@@ -13,13 +14,17 @@ PlannedWord word_terms(const Node& word, const std::vector<text::Group>& groups,
 // A concept of the thesaurus: the one term it is posted as.
 PlannedWord concept_terms(const Node& item, const Xapian::Database& database);
 
+// The concepts `narrower` than one that is asked for, as one word that stands for it.
+PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower,
+                           const Xapian::Database& database);
+
 // A wildcard: the most frequent terms that fit, at most `most_wildcard_terms`; a warning says if there are more.
 PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, std::vector<std::string>& warnings);
 
 inline constexpr std::size_t most_wildcard_terms = 100;
 
-// The folded beginning of a word in every way that terms may have it: they carry the spelling British and American share,
-// so behind "decriminaliz" and "colour" stand other terms. Pure.
+// The folded beginning of a word in every way that terms may have it: they carry the spelling British and American
+// share, so behind "decriminaliz" and "colour" stand other terms. Pure.
 std::set<std::string> spellings_of_beginning(const std::string& beginning);
 
 // True if `text` fits the pattern: '*' for any characters, '?' for one.

@@ -30,6 +30,7 @@ struct Mean {
 
 struct Scores {
     std::map<std::pair<std::string, std::string>, Mean> recall; // by language of the question and of the documents
+    Mean precision;                                             // of what is listed in one language
     std::map<std::string, Mean> recall_of_all, ndcg;            // documents of all languages together
 };
 
@@ -43,7 +44,8 @@ std::vector<std::string> found(const search::Searcher& searcher, const Question&
     request.facets.emplace();
     if (!documents_in.empty()) request.filters[FieldId::language].any = {documents_in};
     std::vector<std::string> ids;
-    for (const search::Hit& hit : searcher.search(request).hits) ids.push_back(hit.description.first(FieldId::source_id));
+    for (const search::Hit& hit : searcher.search(request).hits)
+        ids.push_back(hit.description.first(FieldId::source_id));
     return ids;
 }
 
@@ -75,9 +77,14 @@ Scores scores_of(const JudgedSet& set, const search::Searcher& searcher, const s
             const double possible = static_cast<double>(std::min<std::size_t>(answers.size(), depth));
             const double hits = static_cast<double>(answers.size()) - static_cast<double>(missed);
             scores.recall[{question.language, language}].add(std::min(1.0, hits / possible));
-            if (misses && hits < possible)
+            scores.precision.add(ids.empty() ? 0 : hits / static_cast<double>(ids.size()));
+            if (misses && hits < possible) {
                 std::cout << question.id << "  " << question.language << ": " << question.words << "  -> " << language
-                          << ": " << hits << " of " << possible << '\n';
+                          << ": " << hits << " of " << possible << ", without";
+                for (const std::string& id : answers)
+                    if (std::ranges::find(ids, id) == ids.end()) std::cout << ' ' << id;
+                std::cout << '\n';
+            }
         }
         const std::vector<std::string> ids = found(searcher, question, expand, "");
         const auto hits =
@@ -125,6 +132,16 @@ void measure(const std::string& name, const JudgedSet& set, const search::Search
     print({name + ", recall@20, mean of language pairs", mean_of(ours.recall), mean_of(bare.recall), 0.9});
     print({name + ", recall@20, worst pair (" + from + " -> " + to + ")", worst->second.value(),
            bare.recall.at(worst->first).value(), 0.9});
+    const auto reached =
+        std::ranges::count_if(ours.recall, [](const auto& pair) { return pair.second.value() >= 0.9; });
+    print({name + ", pairs of languages that reach .90, share",
+           static_cast<double>(reached) / static_cast<double>(ours.recall.size()),
+           {},
+           1.0});
+    print({name + ", of the documents listed in a language with answers, share that are answers",
+           ours.precision.value(),
+           bare.precision.value(),
+           {}});
     print({name + ", recall@20, all documents together", mean_of(ours.recall_of_all), mean_of(bare.recall_of_all), {}});
     print({name + ", nDCG@10 of English questions", ours.ndcg.at("en").value(), bare.ndcg.at("en").value(), {}});
     const auto last = worst_of(ours.ndcg);

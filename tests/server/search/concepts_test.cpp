@@ -30,6 +30,16 @@ struct Library {
     }
 };
 
+// Documents d1, d2, ... of one page, each with its language.
+void put_pages(const TemporaryFolder& folder, const std::vector<std::pair<std::string, std::string>>& pages) {
+    IndexWriter writer(folder.path() / "index", IndexWriter::Open::existing_or_new);
+    writer.set_thesaurus(shipped_thesaurus());
+    std::int64_t number = 0;
+    for (const auto& [language, page] : pages)
+        put(writer, ++number, {{{FieldId::language, {language}}, {FieldId::title, {"t"}}}, {{"1", page}}});
+    writer.commit(number);
+}
+
 } // namespace
 
 TEST_CASE("concepts: a label in any language finds the labels of all the others") {
@@ -93,6 +103,56 @@ TEST_CASE("concepts: where few of a language have a label, those with the labels
     CHECK(ids(result).front() == "d1");
     CHECK(sorted(ids(result)) == Ids{"d1", "d2", "d3", "d4"}); // not hospitals
     CHECK(result.warnings.size() == 1);
+}
+
+TEST_CASE("concepts: where few of a language have a label, those with a shorter label within it follow") {
+    const TemporaryFolder folder;
+    put_pages(folder, {{"en", "Overdose prevention saves lives."},
+                       {"bg", "Всяко предозиране е риск."},
+                       {"bg", "Превенция на пожари."}});
+    const Result result = Searcher(index_of(folder)).search(words("overdose prevention"));
+    CHECK(ids(result) == Ids{"d1", "d2"}); // not the prevention of fires
+    CHECK(result.warnings.size() == 1);
+}
+
+TEST_CASE("concepts: where a language hardly has a concept, those next below it follow") {
+    const TemporaryFolder folder;
+    put_pages(folder, {{"en", "On alternatives to imprisonment."},
+                       {"tr", "Denetimli serbestlik kararı verilir."}, // probation
+                       {"hr", "Alternative zatvoru i uvjetna osuda."},
+                       {"tr", "Para cezası verilir."}});
+    const Searcher searcher(index_of(folder));
+    const Result result = searcher.search(words("alternatives to imprisonment"));
+    CHECK(ids(result).front() == "d1");
+    CHECK(sorted(ids(result)) == Ids{"d1", "d2", "d3"}); // not the fine
+    CHECK(result.warnings.size() == 1);
+    for (const Hit& hit : result.hits)
+        if (hit.id == "d2") CHECK(hit.why.at(0).concept_id == "alternative-to-imprisonment");
+    CHECK(searcher.search(words("\"alternatives to imprisonment\"")).total == 1);
+}
+
+TEST_CASE("concepts: a language that has enough of a concept is not searched for those below it") {
+    const TemporaryFolder folder;
+    std::vector<std::pair<std::string, std::string>> pages(10, {"en", "On alternatives to imprisonment."});
+    pages.push_back({"en", "Probation ended."});
+    put_pages(folder, pages);
+    const Searcher searcher(index_of(folder));
+    CHECK(searcher.search(words("alternatives to imprisonment")).total == 10);
+}
+
+TEST_CASE("concepts: one that no document has stands for the next broader one, and can be left out") {
+    const TemporaryFolder folder;
+    put_pages(folder, {{"en", "Overdose prevention saves lives."}, {"en", "Taxes."}});
+    const Searcher searcher(index_of(folder));
+    search::Request request = words("ligji i samaritanit të mirë");
+    const Result result = searcher.search(request);
+    CHECK(ids(result) == Ids{"d1"});
+    REQUIRE(result.expanded.size() == 1);
+    CHECK(result.expanded.front().concept_id == "overdose-prevention");
+    for (const char* id : {"overdose-prevention", "good-samaritan-law"}) {
+        request.expand.without_concepts = {id};
+        CHECK(searcher.search(request).total == 0);
+    }
 }
 
 TEST_CASE("concepts: a language that fills a page with all that was asked for is not widened") {
@@ -196,7 +256,7 @@ TEST_CASE("concepts: the whole label is marked in the words of the document") {
 
 TEST_CASE("concepts: what of a query is widened") {
     const Concepts concepts(shipped_thesaurus());
-    const auto any = [](std::string_view) { return true; };
+    const auto any = [](const Concept& item) { return std::vector{item.id}; };
     struct Row {
         std::string typed, meant;
     };
@@ -224,6 +284,6 @@ TEST_CASE("concepts: what of a query is widened") {
     CHECK(in_words(understood("harm reduction in prisons", nullptr, &concepts, any).root) ==
           "(((harm AND reduction) OR concept harm-reduction) AND (prisons OR concept prison)) OR concept "
           "prison-harm-reduction");
-    const auto none = [](std::string_view) { return false; };
+    const auto none = [](const Concept&) { return std::vector<std::string>(); };
     CHECK(in_words(with_concepts(parse_query("naloxone").root, concepts, none)) == "naloxone");
 }
