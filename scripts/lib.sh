@@ -49,3 +49,23 @@ install_node() {
     fi
     apt_install nodejs npm
 }
+
+# The program that shows PDFs page by page in the browser: pdf.js (Apache 2.0) from npm, pinned by version and digest in
+# web/package-lock.json. Only what the pages need is kept, under its version. Without it documents are read as text.
+install_pdf_viewer() {
+    local version place
+    version=$(sed -n 's/.*"pdfjs-dist": "\(.*\)".*/\1/p' web/package.json)
+    place=web/vendor/pdfjs-$version
+    [[ ! -d $place ]] || return 0
+    install_node
+    say "installing pdf.js $version"
+    if ! (cd web && npm ci --silent --ignore-scripts --omit=optional --no-audit --no-fund); then
+        echo "pdf.js could not be fetched: documents are shown as text until this runs again." >&2
+        return 0
+    fi
+    rm -rf web/vendor
+    mkdir -p "$place.new"
+    cp -r web/node_modules/pdfjs-dist/{LICENSE,cmaps,standard_fonts} "$place.new"
+    cp web/node_modules/pdfjs-dist/legacy/build/pdf{,.worker}.min.mjs "$place.new"
+    mv "$place.new" "$place"
+}

@@ -48,8 +48,8 @@ sigset_t hold_back_stop_signals() {
 }
 
 void serve(const Options& options) {
-    if (!std::filesystem::is_regular_file(options.share / "web" / "index.html"))
-        throw Error(Error::Kind::bad_request, "there is no web/index.html in " + options.share.string(),
+    if (!std::filesystem::is_regular_file(options.share / "web" / "templates" / "search.html"))
+        throw Error(Error::Kind::bad_request, "there is no web/templates/search.html in " + options.share.string(),
                     "name the right folder with --share");
     const sigset_t stop = hold_back_stop_signals();
     const search::Searcher searcher((options.data / "index").string());

@@ -1,6 +1,7 @@
 // GET /documents/{id}: a document as a page, complete without scripts.
+#include "server/handlers/citation_record.hpp"
+#include "server/handlers/document_meta.hpp"
 #include "server/handlers/document_view.hpp"
-#include "server/handlers/front_end.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/shown_document.hpp"
@@ -19,21 +20,27 @@ http::Reply show_document(const http::Request& request, const Services& services
     const CatalogueDocument document = shown_document(request, *catalogue);
     const auto state = services.searcher.state();
     const auto asked = parameters.one("page");
+    const PageLanguage language(request, services, *state.taxonomy);
     DocumentView view{document,
                       *catalogue,
                       services,
                       *state.taxonomy,
+                      language,
                       parameters.words("q"),
                       read_expand(parameters, services.searcher.thesaurus().get()),
                       services.searcher.similar(document.id, similar_documents),
                       std::min(document.pages, 1u)};
     parameters.check();
     if (asked) view.page = read_page_number(*asked, document.pages);
-    kainjow::mustache::mustache page(read_web_file(services.web / "templates" / "document.html"));
-    if (!page.is_valid()) throw Error(Error::Kind::internal, "templates/document.html: " + page.error_message());
-    http::Reply reply;
-    reply.content_type = "text/html; charset=utf-8";
-    reply.body = page.render(template_data(view));
+    citation::Record record = citation_record(document, record_context(request, services, language.code()));
+    kainjow::mustache::data page = template_data(view);
+    add_meta(page, record);
+    if (asked) record.place = citation::Place{view.page, catalogue->page_labels(document.number).at(view.page - 1), ""};
+    add_cite_section(page, record);
+    http::Reply reply =
+        page_reply("document", document.description.first(FieldId::title), std::move(page), language, services);
+    record.place.reset();
+    reply.headers.emplace_back("Link", signposting(record));
     return reply;
 }
 

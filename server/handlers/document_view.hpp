@@ -1,6 +1,8 @@
 // What the page of a document shows, as data for its template (web/templates/document.html).
 #pragma once
 #include "common/catalogue/catalogue.hpp"
+#include "common/taxonomy/taxonomy.hpp"
+#include "server/handlers/page.hpp"
 #include "server/handlers/services.hpp"
 #include "server/search/similar.hpp"
 
@@ -16,10 +18,18 @@ struct DocumentView {
     const Catalogue& catalogue;
     const Services& services;
     const Taxonomy& taxonomy;
+    const PageLanguage& language;
     std::string words;     // to mark; may be empty
     search::Expand expand; // how they are widened
     std::vector<search::SimilarDocument> similar;
     std::uint32_t page = 0; // whose text is shown; 0: the document has no pages
+
+    const Messages& messages() const { return language.messages(); }
+    std::string label(FieldId field, const std::string& code) const {
+        return taxonomy.label(field, code, language.code());
+    }
+    // Texts without pages come in parts.
+    bool has_paper() const { return document.media_type == "application/pdf"; }
 };
 
 // Sets `similar` and `has_similar`.

@@ -1,4 +1,5 @@
-// GET / and the files of the pages. Only kinds of file a page is made of, only from the folder of the pages.
+// GET /{file*} and /assets/{version}/{file*}: the files of the pages. Only kinds of file a page is made of, only from
+// the folder of the pages.
 #include "server/handlers/front_end.hpp"
 
 #include "server/handlers/routes.hpp"
@@ -12,10 +13,11 @@
 namespace rc::handlers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> media_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> media_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
+    {".mjs", "text/javascript; charset=utf-8"},
     {".json", "application/json; charset=utf-8"},
     {".webmanifest", "application/manifest+json"},
     {".svg", "image/svg+xml"},
@@ -23,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> media_ty
     {".ico", "image/x-icon"},
     {".woff2", "font/woff2"},
     {".txt", "text/plain; charset=utf-8"},
+    {".bcmap", "application/octet-stream"},
+    {".pfb", "application/octet-stream"},
+    {".ttf", "font/ttf"},
 }};
 
 std::string_view media_type_of(const std::filesystem::path& file) {
@@ -59,12 +64,17 @@ std::string read_web_file(const std::filesystem::path& file) {
     return std::move(text).str();
 }
 
-http::Reply show_start(const http::Request&, const Services& services) {
-    return file_reply(services.web, "index.html");
-}
-
 http::Reply serve_file(const http::Request& request, const Services& services) {
     return file_reply(services.web, request.path_value("file"));
+}
+
+// Scripts import one another by relative addresses, so that all of a page are of one version. A page older than this
+// server gets what there is now, not to be kept.
+http::Reply serve_asset(const http::Request& request, const Services& services) {
+    http::Reply reply = file_reply(services.web, request.path_value("file"));
+    if (request.path_value("version") == services.front.version())
+        reply.cache_control = "public, max-age=31536000, immutable";
+    return reply;
 }
 
 } // namespace rc::handlers

@@ -15,7 +15,8 @@ Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_si
 Answer cite_document;
 Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
 Answer get_openapi, health, readiness, explain_problem;
-Answer show_document, show_thesaurus, find_concept, show_start, serve_file;
+Answer list_hits, get_coverage, show_coverage, show_country, show_theme;
+Answer show_document, show_thesaurus, find_concept, show_search_page, serve_file, serve_asset;
 
 // clang-format off
 inline constexpr auto routes = std::to_array<http::Route>({
@@ -25,6 +26,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},
     {"GET", "/api/v1/documents/{id}/pages/{n}", "the text of one page, with what a query marks in it",    get_page},
     {"GET", "/api/v1/documents/{id}/pages/{n}/boxes", "where the words of one page stand on its paper",   get_page_boxes},
+    {"GET", "/api/v1/documents/{id}/hits",     "the pages of one document that hold a query's words",     list_hits},
     {"GET", "/api/v1/documents/{id}/file",     "the original file, by byte ranges if wanted",             get_file},
     {"GET", "/api/v1/documents/{id}/thumbnail", "the first page as a small picture",                      get_thumbnail},
     {"GET", "/api/v1/documents/{id}/similar",  "documents about the same things, and what they share",    list_similar},
@@ -32,6 +34,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/documents/{id}/ledger",   "how each page was read, and what is wrong with it",       get_document_ledger},
     {"GET", "/api/v1/ledger",                  "how much of the library can be found, and what cannot",   get_ledger},
     {"GET", "/api/v1/facets/{field}",          "values of one facet by prefix",                           list_facet_values},
+    {"GET", "/api/v1/coverage",                "how many documents there are by two facets, every zero",  get_coverage},
     {"GET", "/api/v1/taxonomy",                "countries, themes, types and languages with all labels",  get_taxonomy},
     {"GET", "/api/v1/thesaurus",               "concepts with their words in every language",             get_thesaurus},
     {"GET", "/api/v1/thesaurus.ttl",           "the same as SKOS in Turtle",                              get_thesaurus_turtle},
@@ -43,8 +46,12 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/thesaurus",                      "the concepts as a page, also without scripts",            show_thesaurus},
     {"GET", "/thesaurus/{id}",                 "a concept's name: leads to its place on that page",       find_concept},
     {"GET", "/quality",                        "how much of the library can be found, as a page",         show_quality},
+    {"GET", "/coverage",                       "what is held and what is missing, as a page",             show_coverage},
+    {"GET", "/countries/{code}",               "one country as a page, newest documents first",           show_country},
+    {"GET", "/themes/{code}",                  "one theme as a page, newest documents first",             show_theme},
     {"GET", "/problems/{name}",                "what a type of error means",                              explain_problem},
-    {"GET", "/",                               "the search page",                                         show_start},
+    {"GET", "/",                               "the search page with its results, also without scripts",  show_search_page},
+    {"GET", "/assets/{version}/{file*}",       "files of the pages, kept by browsers for ever",           serve_asset},
     {"GET", "/{file*}",                        "files of the pages: scripts, styles, messages, images",   serve_file},
 });
 // clang-format on

@@ -1,6 +1,7 @@
 // What handlers work with. Made once by main; used from many threads.
 #pragma once
 #include "server/handlers/catalogue_pool.hpp"
+#include "server/handlers/front_files.hpp"
 #include "server/search/search.hpp"
 
 #include <filesystem>
@@ -13,6 +14,7 @@ struct Services {
     const CataloguePool& catalogues;
     std::filesystem::path web;  // folder of the pages; its templates/ is not served as files
     std::string public_address; // "https://docs.example.org" for links that must be absolute; may be empty
+    FrontFiles front{web};
 };
 
 } // namespace rc::handlers

@@ -10,7 +10,6 @@ namespace {
 
 using kainjow::mustache::data;
 
-const std::string page_language = "en";   // as in the template
 constexpr std::size_t most_countries = 3; // named one by one
 
 std::string joined(const std::vector<std::string>& words) {
@@ -20,24 +19,25 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Where, what, when and in which language: as far as it is known.
-std::string facts_of(const Description& d, const Taxonomy& taxonomy) {
+std::string facts_of(const Description& d, const DocumentView& view) {
     std::vector<std::string> facts;
-    for (const std::string& code : d.all(FieldId::country))
-        facts.push_back(taxonomy.label(FieldId::country, code, page_language));
-    if (facts.size() > most_countries) facts = {std::to_string(facts.size()) + " countries"};
+    for (const std::string& code : d.all(FieldId::country)) facts.push_back(view.label(FieldId::country, code));
+    if (facts.size() > most_countries) facts = {view.messages().count("document.countries", facts.size())};
     for (const FieldId field : {FieldId::type, FieldId::published, FieldId::language})
-        if (d.has(field)) facts.push_back(taxonomy.label(field, d.first(field), page_language));
+        if (d.has(field))
+            facts.push_back(field == FieldId::published ? view.messages().date(d.first(field))
+                                                        : view.label(field, d.first(field)));
     return joined(facts);
 }
 
 // What both documents have, concepts first.
-std::string shared_by(const search::SimilarDocument& similar, const Thesaurus* thesaurus) {
+std::string shared_by(const search::SimilarDocument& similar, const Thesaurus* thesaurus, const DocumentView& view) {
     std::vector<std::string> shared;
     for (const std::string& id : similar.concepts)
         if (const Concept* item = thesaurus ? thesaurus->find(id) : nullptr)
-            shared.push_back(thesaurus->label(*item, page_language));
+            shared.push_back(thesaurus->label(*item, view.language.code()));
     shared.insert(shared.end(), similar.words.begin(), similar.words.end());
-    return joined(shared);
+    return shared.empty() ? "" : view.messages().text("document.shared", {{"words", joined(shared)}});
 }
 
 } // namespace
@@ -46,11 +46,11 @@ void add_similar(data& page, const DocumentView& view) {
     const auto thesaurus = view.services.searcher.thesaurus();
     data documents(data::type::list);
     for (const search::SimilarDocument& similar : view.similar) {
-        data entry = object_of({{"link", links::document(similar.id)},
+        data entry = object_of({{"link", view.language.link(links::document(similar.id))},
                                 {"title", similar.description.first(FieldId::title)},
                                 {"language", similar.description.first(FieldId::language)},
-                                {"facts", facts_of(similar.description, view.taxonomy)}});
-        set_text(entry, "shared", shared_by(similar, thesaurus.get()));
+                                {"facts", facts_of(similar.description, view)}});
+        set_text(entry, "shared", shared_by(similar, thesaurus.get(), view));
         documents.push_back(entry);
     }
     page.set("has_similar", flag(documents.is_non_empty_list()));

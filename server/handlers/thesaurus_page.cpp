@@ -2,8 +2,7 @@
 // linked data, which leads there.
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/text/fold.hpp"
-#include "server/handlers/front_end.hpp"
-#include "server/handlers/links.hpp"
+#include "server/handlers/page.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/shown_thesaurus.hpp"
@@ -21,10 +20,11 @@ struct ThesaurusView {
     const Thesaurus& thesaurus;
     const Taxonomy& taxonomy;
     std::map<std::string, std::uint32_t> counts;
-    std::string language; // of the labels that stand first
-    std::string filter;   // as typed
+    const PageLanguage& page;
+    std::string filter; // as typed
 
-    const std::string& name(const Concept& item) const { return thesaurus.label(item, language); }
+    const std::string& name(const Concept& item) const { return thesaurus.label(item, page.code()); }
+    const Messages& messages() const { return page.messages(); }
 };
 
 // True if a label in any language has the folded text in it. Hidden labels are looked in too: who knows only the
@@ -64,7 +64,7 @@ data labels_of(const ThesaurusView& view, const Concept& item) {
                 words.insert(words.end(), forms->second.begin(), forms->second.end());
         if (words.empty()) continue;
         data row = object_of({{"language", language},
-                              {"language_label", view.taxonomy.label(FieldId::language, language, "en")},
+                              {"language_label", view.taxonomy.label(FieldId::language, language, view.page.code())},
                               {"words", joined(words)}});
         row.set("unsure", flag(item.unsure.contains(language)));
         rows.push_back(row);
@@ -77,11 +77,11 @@ void add_relation(data& relations, const char* kind, const std::vector<std::stri
     data others(data::type::list);
     for (const std::string& id : ids) {
         // An anchor of this page where all are listed; where a filter hides some, the address that finds it.
-        others.push_back(object_of({{"link", view.filter.empty() ? "#" + id : links::thesaurus_concept(id)},
+        others.push_back(object_of({{"link", view.filter.empty() ? "#" + id : view.page.link("/thesaurus") + '#' + id},
                                     {"name", view.name(*view.thesaurus.find(id))}}));
     }
     data relation;
-    relation.set("kind", kind);
+    relation.set("kind", view.messages().text(std::string("thesaurus.") + kind));
     relation.set("others", others);
     relations.push_back(relation);
 }
@@ -92,15 +92,15 @@ data concept_of(const ThesaurusView& view, const Concept& item) {
     data row = object_of({{"id", item.id},
                           {"name", view.name(item)},
                           {"note", item.note},
-                          {"search", "/?" + http::to_query({{"q", view.name(item)}})},
-                          {"documents", std::to_string(documents) + (documents == 1 ? " document" : " documents")}});
-    row.set("unsure", flag(item.unsure.contains(view.language)));
+                          {"search", view.page.link("/?" + http::to_query({{"q", view.name(item)}}))},
+                          {"documents", view.messages().count("results.all", documents)}});
+    row.set("unsure", flag(item.unsure.contains(view.page.code())));
     row.set("has_documents", flag(documents > 0));
     row.set("labels", labels_of(view, item));
     data relations(data::type::list);
-    add_relation(relations, "Broader", item.broader, view);
-    add_relation(relations, "Narrower", item.narrower, view);
-    add_relation(relations, "Related", item.related, view);
+    add_relation(relations, "broader", item.broader, view);
+    add_relation(relations, "narrower", item.narrower, view);
+    add_relation(relations, "related", item.related, view);
     row.set("relations", relations);
     return row;
 }
@@ -110,7 +110,7 @@ data languages_of(const ThesaurusView& view) {
     for (const std::string& language : view.taxonomy.label_languages()) {
         data entry =
             object_of({{"code", language}, {"name", view.taxonomy.label(FieldId::language, language, language)}});
-        entry.set("chosen", flag(language == view.language));
+        entry.set("chosen", flag(language == view.page.code()));
         languages.push_back(entry);
     }
     return languages;
@@ -122,12 +122,13 @@ data template_data(const ThesaurusView& view) {
     for (const Concept* item : found) concepts.push_back(concept_of(view, *item));
     data page;
     page.set("concepts", concepts);
-    page.set("count", std::to_string(found.size()) + (found.size() == 1 ? " concept" : " concepts"));
+    page.set("count", view.messages().count("thesaurus.count", found.size()));
     page.set("filter", view.filter);
     page.set("filtered", flag(!view.filter.empty()));
     page.set("none", flag(found.empty()));
-    page.set("language", view.language);
-    page.set("languages", languages_of(view));
+    page.set("language", view.page.code());
+    page.set("label_languages", languages_of(view));
+    page.set("all", view.page.link("/thesaurus"));
     return page;
 }
 
@@ -138,16 +139,11 @@ http::Reply show_thesaurus(const http::Request& request, const Services& service
     const auto thesaurus = shown_thesaurus(services);
     const auto taxonomy = services.searcher.state().taxonomy;
     Parameters parameters(request);
-    const ThesaurusView view{*thesaurus, *taxonomy, services.searcher.concept_counts(),
-                             read_language(parameters, request, *taxonomy), parameters.words("q")};
+    const PageLanguage language(request, services, *taxonomy);
+    const ThesaurusView view{*thesaurus, *taxonomy, services.searcher.concept_counts(), language,
+                             parameters.words("q")};
     parameters.check();
-    kainjow::mustache::mustache page(read_web_file(services.web / "templates" / "thesaurus.html"));
-    if (!page.is_valid()) throw Error(Error::Kind::internal, "templates/thesaurus.html: " + page.error_message());
-    http::Reply reply;
-    reply.content_type = "text/html; charset=utf-8";
-    reply.body = page.render(template_data(view));
-    reply.headers.emplace_back("Vary", "Accept-Language");
-    return reply;
+    return page_reply("thesaurus", language.messages().text("thesaurus"), template_data(view), language, services);
 }
 
 // A concept is no document: 303 says that this one tells of it (https://www.w3.org/TR/cooluris/).

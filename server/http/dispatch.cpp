@@ -44,8 +44,9 @@ Reply options(const std::string& allow) {
     return reply;
 }
 
-Request request_of(Incoming& incoming, Target target, Match& match) {
+Request request_of(Incoming& incoming, Target target, Match& match, const Call& call) {
     Request request;
+    request.wants_page = call.wants_page;
     request.method = "GET";
     if (!incoming.conditions.head) request.method = std::move(incoming.method);
     request.path = std::move(target.path);
@@ -72,7 +73,7 @@ Reply answer(Incoming& incoming, std::span<const Route> routes, const handlers::
         reply.headers.emplace_back("Allow", match.allow);
         return reply;
     }
-    return match.route->handler(request_of(incoming, std::move(target), match), services);
+    return match.route->handler(request_of(incoming, std::move(target), match, call), services);
 }
 
 void report(const std::exception& error, const Problem& problem, const std::string& method, const Call& call,

@@ -24,6 +24,7 @@ struct Request {
     std::string host;         // as sent: by which name this server was called
     std::string accept_language;
     std::string if_none_match; // as sent; see client_has
+    bool wants_page = false;   // a browser asked for a page, so that errors are shown to a person
     std::string body;
 
     const std::string& path_value(std::string_view name) const; // must be of the route

@@ -40,10 +40,14 @@ Reply page(int status, std::string_view title, const std::string& content) {
     Reply reply;
     reply.status = status;
     reply.content_type = "text/html; charset=utf-8";
-    reply.body = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                 heading + "</title>\n<link rel=\"stylesheet\" href=\"/styles/base.css\">\n<main>\n<h1>" + heading +
-                 "</h1>\n" + content + "<p><a href=\"/\">Search the collection</a></p>\n</main>\n</html>\n";
+    reply.body =
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+        heading +
+        "</title>\n<link rel=\"stylesheet\" href=\"/styles/base.css\">\n<header class=\"masthead compact\"><div "
+        "class=\"wrap\"><p class=\"name\"><a href=\"/\">Resource Centre</a></p></div></header>\n"
+        "<main class=\"wrap problem\">\n<h1>" +
+        heading + "</h1>\n" + content + "<p><a href=\"/\">Search the collection</a></p>\n</main>\n</html>\n";
     return reply;
 }
 

@@ -120,6 +120,7 @@ struct IndexState {
     std::shared_ptr<const Taxonomy> taxonomy;
 };
 
+struct Coverage; // coverage.hpp
 struct SimilarDocument; // similar.hpp
 struct SuggestRequest; // suggest.hpp
 struct Suggestions;
@@ -147,6 +148,8 @@ public:
     std::shared_ptr<const Thesaurus> thesaurus() const;
     // How many documents have each concept, by its id; concepts that none has are left out.
     std::map<std::string, std::uint32_t> concept_counts() const;
+    // All documents by two facets (coverage.hpp).
+    Coverage coverage(FieldId rows, FieldId columns) const;
     // At most `size` documents about the same things as `id`, and what they share (similar.hpp).
     std::vector<SimilarDocument> similar(const std::string& id, std::uint32_t size) const;
 

@@ -3,6 +3,7 @@
 #include "common/text/fold.hpp"
 #include "common/text/language_identification.hpp"
 #include "server/search/answer.hpp"
+#include "server/search/coverage.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/query_concepts.hpp"
@@ -120,6 +121,12 @@ std::map<std::string, std::uint32_t> Searcher::concept_counts() const {
         for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
             counts.emplace((*it).substr(prefix.size()), it.get_termfreq());
         return counts;
+    });
+}
+
+Coverage Searcher::coverage(FieldId rows, FieldId columns) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return search::coverage(rows, columns, snapshot, database);
     });
 }
 

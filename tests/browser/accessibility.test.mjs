@@ -6,7 +6,7 @@ import { startLibrary } from './support/library.mjs';
 let library, browser, found;
 before(async () => {
   [library, browser] = await Promise.all([startLibrary(), launch()]);
-  found = (await library.answer('/api/v1/search?q=naloxone')).items[0];
+  found = (await library.answer('/api/v1/search?q=naloxone&page_size=50')).items.find(({ pages }) => pages > 2);
 });
 after(async () => {
   await browser?.close();
@@ -37,6 +37,17 @@ const states = {
   thesaurus: async (page) => {
     await page.goto(`${library.url}/thesaurus?q=naloxone&ui=sr-Cyrl`);
     await page.locator('summary').first().click();
+  },
+  'country page': (page) => page.goto(`${library.url}/countries/XK`),
+  'theme page, in Greek': (page) => page.goto(`${library.url}/themes/harm-reduction?ui=el`),
+  coverage: (page) => page.goto(`${library.url}/coverage`),
+  'document on paper beside its text': async (page) => {
+    await page.goto(library.url + found.passages[0].link);
+    await readerReady(page);
+    if (!(await page.getByRole('button', { name: 'Side by side' }).count())) return; // no PDF
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.getByRole('img', { name: /of the original$/ }).waitFor();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
   },
   quality: (page) => page.goto(`${library.url}/quality`),
   'nothing found': (page) => visit(page, `${library.url}/?q=xyzzyqwertz&country=RS`),

@@ -60,7 +60,7 @@ test('document: pages turn by keyboard; the focus stays on the link and the page
   await page.locator('#reader a[rel=prev]').first().focus();
   await page.keyboard.press('Enter');
   await turned(number - 1);
-  assert.match(await page.textContent('[role=status]'), new RegExp(`^Page ${number - 1}\\b`));
+  assert.match(await page.textContent('.visually-hidden[role=status]'), new RegExp(`^Page ${number - 1}\\b`));
   await page.locator('#reader a[rel=next]').first().focus();
   await page.keyboard.press('Enter');
   await turned(number);
@@ -77,6 +77,50 @@ test('document: a page it does not have is said, with a way on', async () => {
   await page.getByText('Go to the first page').click();
   await turned(1);
   assert.match(problems.pop(), /status of 404/);
+});
+
+test('document: the original is drawn page by page, with the words marked on it, and the choice is remembered', async () => {
+  const number = found.passages[0].page;
+  await page.goto(address(`#page=${number}`));
+  await turned(number);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: 'Original pages' }).click();
+  const sheet = page.getByRole('img', { name: `Page ${number} of the original` });
+  await sheet.waitFor();
+  assert.ok(await sheet.evaluate((canvas) => new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size > 5), 'something is drawn');
+  assert.ok((await page.locator('.sheet rect').count()) > 0);
+  assert.ok(asked.some((url) => /\/vendor\/pdfjs-[\d.]+\/pdf\.min\.mjs/.test(url)), 'the viewer was loaded when it was wanted');
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await page.waitForSelector('.paper[data-step="1"]:not([aria-busy]) canvas');
+  await page.reload();
+  await page.getByRole('img', { name: `Page ${number} of the original` }).waitFor();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await turned(number);
+  assert.equal(await page.locator('.page-text').isVisible(), true);
+  await page.locator('#reader a[rel=prev]').first().click();
+  await page.getByRole('img', { name: `Page ${number - 1} of the original` }).waitFor();
+});
+
+test('document: words are found within it, and keys lead from page to page that has them', async () => {
+  await page.goto(`${library.url}/documents/${found.id}`);
+  await turned(1);
+  const { pages } = await library.answer(`/api/v1/documents/${found.id}/hits?q=${words}`);
+  await page.getByLabel('Find in this document').fill(words);
+  await page.keyboard.press('Enter');
+  await turned(pages[0].page);
+  assert.match(await page.textContent('#find-count'), new RegExp(`^Found on ${pages.length} page`));
+  assert.match(page.url(), /\?q=naloxone/);
+  assert.ok((await page.locator('#reader mark').count()) > 0);
+  for (const { page: next } of pages.slice(1)) {
+    await page.getByRole('link', { name: 'Next page with a hit' }).focus();
+    await page.keyboard.press('Enter');
+    await turned(next);
+  }
+  assert.equal(await page.getByRole('link', { name: 'Next page with a hit' }).count(), 0);
+  await page.getByLabel('Find in this document').fill('xyzzyqwertz');
+  await page.keyboard.press('Enter');
+  await page.getByText('Not found in this document').waitFor();
 });
 
 test('document: without JavaScript the record, a text and the original file are there', async () => {

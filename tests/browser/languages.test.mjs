@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { languages } from '../../web/scripts/languages.js';
+import { readdir } from 'node:fs/promises';
 import { fitsInWidth, launch, openPage, settled, violations, visit, weigh } from './support/browser.mjs';
 import { startLibrary } from './support/library.mjs';
+
+const languages = (await readdir(new URL('../../web/messages/', import.meta.url))).map((name) => name.replace('.json', ''));
 
 let library, browser;
 before(async () => {
@@ -53,9 +55,11 @@ test('languages: only the messages of the chosen one are loaded, and the first l
       const asked = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       const weight = await weigh(page);
+      const words = page.waitForResponse(/\/messages\//);
       await visit(page, `${library.url}/?ui=${ui}`);
+      await words;
       await page.waitForLoadState('networkidle');
-      assert.deepEqual(asked.filter((path) => path.startsWith('/messages/')), [`/messages/${ui}.json`]);
+      assert.deepEqual(asked.filter((path) => path.includes('/messages/')).map((path) => path.split('/').at(-1)), [`${ui}.json`]);
       t.diagnostic(`${ui}: ${weight.bytes} bytes in ${weight.requests} requests`);
       assert.ok(weight.bytes <= 60_000, `${weight.bytes} bytes`);
     });
@@ -67,7 +71,7 @@ test('languages: one is chosen in the menu by keyboard, for this very search', (
   const button = menu(page).locator('summary');
   await button.focus();
   await page.keyboard.press('Enter');
-  assert.equal(await menu(page).getByRole('link').count(), languages.size);
+  assert.equal(await menu(page).getByRole('link').count(), languages.length);
   assert.deepEqual(await menu(page).locator('[aria-current]').allTextContents(), ['English']);
   await page.keyboard.press('Escape');
   assert.equal(await menu(page).locator('ul').isVisible(), false);
@@ -87,7 +91,7 @@ test('languages: the menu closes when the focus or a click leaves it', () => inB
   await visit(page, `${library.url}/`);
   const list = menu(page).locator('ul');
   await menu(page).locator('summary').click();
-  await page.locator('main h2').first().click();
+  await page.locator('#count').click();
   assert.equal(await list.isVisible(), false);
   await menu(page).locator('summary').click();
   await page.locator('#q').focus();
@@ -98,9 +102,9 @@ test('languages: the choice follows links to a document, its pages and back', ()
   await visit(page, `${library.url}/?q=naloxone&language=en&ui=mk`);
   await page.locator('.result a.where').first().click();
   await page.waitForURL(/\/documents\//);
-  await page.locator('#reader[lang=mk]:not([aria-busy]) h2').waitFor();
+  await page.locator('#reader:not([aria-busy]) h2').waitFor();
   assert.match(await page.textContent('#reader h2'), /^(Страница|Дел|Текст)/);
-  assert.equal(await language(page), 'en', 'the page around it');
+  assert.equal(await language(page), 'mk');
   for (const path of ['/thesaurus', '/quality']) {
     assert.equal(await page.locator(`footer a[href="${path}?ui=mk"]`).count(), 1, path);
   }
@@ -109,7 +113,7 @@ test('languages: the choice follows links to a document, its pages and back', ()
   assert.equal(await language(page), 'mk');
   await page.locator('footer a[href^="/thesaurus"]').click();
   assert.equal(await page.inputValue('#ui'), 'mk');
-  await page.locator('.masthead .back').click();
+  await page.locator('.masthead .name a').click();
   await settled(page);
   assert.equal(await language(page), 'mk');
 }));
@@ -119,6 +123,7 @@ test('languages: the site\'s name, "show all" and choices on the page keep it', 
   await page.getByText('Shfaq të gjitha dokumentet').click();
   await page.waitForFunction(() => location.search === '?ui=sq');
   await settled(page);
+  assert.equal(await page.locator('#explore').isVisible(), true);
   await page.locator('facet-list input[type=checkbox]').first().check();
   await page.waitForSelector('.chip');
   await settled(page);
@@ -140,7 +145,7 @@ test('languages: what the server says in English is marked as English', async ()
 
 test('languages: every one fits 320 px and has no violation, with menu and filters open', () =>
   inBrowser({ viewport: { width: 320, height: 700 } }, async (page) => {
-    for (const ui of languages.keys()) {
+    for (const ui of languages) {
       await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete')}&country=XK&ui=${ui}`);
       assert.ok(await fitsInWidth(page), ui);
       await page.click('#disclose');

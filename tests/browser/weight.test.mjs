@@ -19,6 +19,7 @@ test('weight: the first load of the search page, its first results included, is 
   await page.waitForLoadState('networkidle');
   t.diagnostic(`${weight.bytes} bytes in ${weight.requests} requests`);
   assert.ok(weight.bytes > 5_000 && weight.bytes <= 60_000, `${weight.bytes} bytes`);
+  assert.ok(weight.requests <= 20, `${weight.requests} requests`);
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFile(new URL(path, web), 'utf8');
 
-/** The modules that one needs, itself not counted. */
+/** The modules that one needs, itself not counted; those loaded only when wanted are not among them. */
 async function needed(module, found = new Set()) {
   for (const [, name] of (await read(`scripts/${module}`)).matchAll(/^import .* from '\.\/([\w-]+\.js)';$/gm)) {
     if (found.has(name)) continue;
@@ -15,7 +15,7 @@ async function needed(module, found = new Set()) {
   return found;
 }
 
-test('index.html: every module of the page is asked for at once, and no other', async () => {
-  const listed = [...(await read('index.html')).matchAll(/rel="modulepreload" href="\/scripts\/([\w-]+\.js)"/g)];
+test('search.html: every module of the page is asked for at once, and no other', async () => {
+  const listed = [...(await read('templates/search.html')).matchAll(/rel="modulepreload" href="\{\{assets\}\}\/scripts\/([\w-]+\.js)"/g)];
   assert.deepEqual(listed.map(([, name]) => name), [...(await needed('search-page.js'))].sort());
 });

@@ -1,47 +1,9 @@
 // The API as functions. Types say what the pages read of an answer; the contract itself is /api/v1/openapi.json.
 
 /**
- * @typedef {readonly [number, number]} Range begin and end in code points
- * @typedef {{page: number, page_label: string, text: string, ranges: Range[], link: string}} Passage
- * @typedef {{term: string, via: string, concept: string | null}} Why
- *
- * What else was searched: `by` is 'inflection', 'wildcard' or 'concept'; of a concept, its id, its name in the language
- * of the page, and the language of each of `to`.
- * @typedef {{from: string, by: string, concept: string | null, label: string | null, to: string[], languages: string[]}} Expansion
- *
- * @typedef {object} Item
- * @property {string} id
- * @property {string} title
- * @property {string | null} language
- * @property {string[]} countries
- * @property {string | null} type
- * @property {string | null} publisher
- * @property {string | null} published
- * @property {string} media_type of the original
- * @property {number} pages of a PDF; of other texts, the parts they come in
- * @property {string[]} guessed fields that nobody has given: their values were found in the text
- * @property {Passage[]} passages
- * @property {Why[]} why
- * @property {{page: string}} links
- *
- * A value without a count was not counted in this search.
- * @typedef {{value: string, label: string, count?: number, selected: boolean}} FacetValue
- *
- * @typedef {object} Facet
- * @property {string} field
- * @property {string} label
- * @property {number} more further values that are not listed
- * @property {number} missing
- * @property {FacetValue[]} values
- *
- * @typedef {object} SearchAnswer
- * @property {{text: string, sort: string, suggestion: {text: string} | null, warnings: string[], expanded: Expansion[],
- *   left_out: {concept: string, label: string}[]}} query
- * @property {{value: number}} total
- * @property {Item[]} items
- * @property {Facet[]} facets
- * @property {Record<string, Record<string, string>>} labels of the items' codes, by field
- * @property {{size: number, next_cursor: string | null, previous_cursor: string | null}} page
+ * A value of a facet, and those of its values that were asked for.
+ * @typedef {{value: string, label: string}} FacetValue
+ * @typedef {{field: string, values: FacetValue[]}} Facet
  *
  * Choosing it searches its words and filters. `matched` is the label that was typed, where it is not the one shown.
  * @typedef {object} Suggestion
@@ -54,7 +16,11 @@
  * @property {string | null} matched_language
  * @typedef {{kind: 'concept' | 'title' | 'publisher' | 'words', items: Suggestion[]}} SuggestionGroup
  *
- * @typedef {{page: number, page_label: string, pages: number, html: string}} PageText
+ * @typedef {readonly [number, number]} Range begin and end in code points
+ * @typedef {{page: number, page_label: string, pages: number, html: string, ranges: Range[]}} PageText
+ *
+ * Where the words of a page stand: begin and end in code points, then left, top, right and bottom in points.
+ * @typedef {{width: number | null, height: number | null, words: [number, number, number, number, number, number][]}} PageBoxes
  */
 
 /** A request that was answered with a problem (RFC 9457), or not answered at all (`status` 0). */
@@ -72,34 +38,43 @@ export class ApiError extends Error {
 }
 
 /**
- * Throws ApiError for every answer but a success; lets an AbortError pass, since nobody waits for that answer.
+ * Throws ApiError if there is no answer at all; lets an AbortError pass, since nobody waits for that answer.
  * @param {string} path
+ * @param {string} type of media
  * @param {AbortSignal} [signal]
  */
-async function get(path, signal) {
-  let response;
+async function ask(path, type, signal) {
   try {
-    response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(path, { signal, headers: { Accept: type } });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, '');
   }
+}
+
+/**
+ * Throws ApiError for every answer but a success.
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ */
+async function get(path, signal) {
+  const response = await ask(path, 'application/json', signal);
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
   throw new ApiError(response.status, problem.detail ?? problem.title ?? '', problem.errors ?? []);
 }
 
 /**
- * @param {string} query a printed state
- * @param {string} language of the labels
+ * The search page in another state, as the server makes it.
+ * @param {string} address
  * @param {AbortSignal} signal
- * @returns {Promise<SearchAnswer>}
+ * @returns {Promise<Document>} also of an address that is not valid: the page says what is wrong
  */
-export function search(query, language, signal) {
-  const parameters = new URLSearchParams(query);
-  parameters.set('passages', '2');
-  parameters.set('ui', language);
-  return get(`/api/v1/search?${parameters}`, signal);
+export async function pageAt(address, signal) {
+  const response = await ask(address, 'text/html', signal);
+  const text = await response.text();
+  if (!response.ok && response.status !== 400) throw new ApiError(response.status, '');
+  return new DOMParser().parseFromString(text, 'text/html');
 }
 
 /**
@@ -135,6 +110,26 @@ export function facetValues(field, prefix, language, signal) {
  */
 export function pageText(id, page, query, signal) {
   return get(`/api/v1/documents/${encodeURIComponent(id)}/pages/${page}?${query}`, signal);
+}
+
+/**
+ * @param {string} id
+ * @param {number} page
+ * @returns {Promise<PageBoxes>}
+ */
+export function pageBoxes(id, page) {
+  return get(`/api/v1/documents/${encodeURIComponent(id)}/pages/${page}/boxes`);
+}
+
+/**
+ * The pages of a document that hold words of a query.
+ * @param {string} id
+ * @param {string} query printed, of the words and how they are widened
+ * @param {AbortSignal} signal
+ * @returns {Promise<{pages: {page: number}[]}>}
+ */
+export function hitsIn(id, query, signal) {
+  return get(`/api/v1/documents/${encodeURIComponent(id)}/hits?${query}`, signal);
 }
 
 /**

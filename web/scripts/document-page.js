@@ -1,15 +1,16 @@
 // The reader of a document page: shows the page that the address's fragment names (#page=12), with the words of ?q=
-// marked, and turns pages, in the language of the reader; the page around it is English. What it needs of the page made by the server:
+// marked, and turns pages. What it needs of the page made by the server:
 //   <main id="document" data-document="ID" data-pages="34" data-page="1" data-language="sr-Latn">   the document
 //   <section id="reader">   holds the text; without scripts, what the server has put there stays
 import { latest, pageText } from './api.js';
-import { byId, make } from './dom.js';
+import { byId, isPlainClick, make } from './dom.js';
 import { failure } from './failure.js';
-import { pageLanguage } from './languages.js';
-import { load } from './messages.js';
-import { keepLanguage } from './page-words.js';
+import { FindBar } from './find-bar.js';
+import { closeLikeMenu } from './menus.js';
+import { loadOnce } from './messages.js';
+import { paperViews } from './paper-views.js';
 import { readingNodes } from './reading-html.js';
-import { everything, pageOf, parse, print } from './state.js';
+import { marking, pageOf } from './state.js';
 
 /** @typedef {import('./messages.js').Messages} Messages */
 
@@ -51,7 +52,7 @@ function pageBody(answer, language, messages) {
   return make('div', { class: 'page-text', lang: language }, ...readingNodes(answer.html));
 }
 
-/** Shows pages of one document in the reader. */
+/** Shows pages of one document: as text, on paper, or both. */
 class Reader {
   /** @param {Messages} messages */
   constructor(messages) {
@@ -61,12 +62,13 @@ class Reader {
     this.first = Number(page); // shown by the server
     this.language = language;
     this.place = byId('reader', HTMLElement);
-    this.announcement = make('p', { class: 'visually-hidden', role: 'status', lang: messages.language });
-    this.place.lang = messages.language;
+    this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
     this.place.before(this.announcement);
-    const { q, expand, without } = parse(location.search);
-    const query = print(q ? { ...everything, q, expand, without } : everything);
-    this.fetchPage = latest((signal, /** @type {number} */ page) => pageText(id, page, query, signal));
+    this.fetchPage = latest((signal, /** @type {number} */ page) => pageText(id, page, marking(location.search).toString(), signal));
+    this.find = new FindBar(id, messages);
+    this.views = paperViews(id, messages, () => this.shown);
+    /** @type {import('./api.js').PageText | undefined} */
+    this.shown = undefined;
   }
 
   /**
@@ -90,16 +92,20 @@ class Reader {
   /** @param {import('./api.js').PageText} answer */
   fill(answer) {
     const links = () => this.pages > 1 ? [pageLinks(answer.page, this.pages, this.messages)] : [];
+    this.shown = answer;
     this.place.replaceChildren(
       make('h2', { tabindex: '-1' }, nameOf(answer, this.pages, this.messages)),
       ...links(),
       pageBody(answer, this.language, this.messages),
       ...links());
+    this.find.show(answer.page);
+    this.views?.show(answer);
   }
 
   /** Opens the page of the address and goes to the first marked word on it. */
   open() {
     const page = pageOf(location.hash);
+    this.find.look(marking(location.search));
     return this.show(page || this.first, () => {
       const target = this.place.querySelector('mark') ?? this.place;
       if (page) target.scrollIntoView({ block: target === this.place ? 'start' : 'center' });
@@ -109,18 +115,44 @@ class Reader {
   /** Turns to the page of the address. Who turned by a link stays on that link, so that Enter turns again. */
   turn() {
     const rel = document.activeElement?.getAttribute('rel');
+    const byHit = document.activeElement?.hasAttribute('data-hit');
     return this.show(pageOf(location.hash) || this.first, (answer) => {
       this.announcement.textContent = nameOf(answer, this.pages, this.messages);
+      if (byHit) return this.place.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
       this.place.scrollIntoView({ block: 'start' });
       /** @type {HTMLElement | null} */
       const next = this.place.querySelector(`a[rel="${rel}"]`) ?? this.place.querySelector('h2');
       next?.focus({ preventScroll: true });
     });
   }
+
+  /** Marks other words, and goes to the first page that has them if this one does not. @param {string} q */
+  async mark(q) {
+    const address = new URL(location.href);
+    for (const name of ['q', 'expand', 'without_concept']) address.searchParams.delete(name);
+    if (q) address.searchParams.set('q', q);
+    history.replaceState(null, '', address);
+    await this.find.look(marking(location.search));
+    const page = pageOf(location.hash) || this.first;
+    const [hit] = this.find.pages.includes(page) ? [page] : this.find.pages;
+    if (hit && hit !== page) location.hash = `#page=${hit}`;
+    else await this.show(page, () => this.place.querySelector('mark')?.scrollIntoView({ block: 'center' }));
+  }
+
+  listen() {
+    addEventListener('hashchange', () => this.turn());
+    this.find.addEventListener('find', (event) => this.mark(/** @type {CustomEvent<{q: string}>} */ (event).detail.q));
+    // The lists of pages and contents lead to an address that works without scripts, too: here it is only another page.
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || link.pathname !== location.pathname || !pageOf(link.hash) || !isPlainClick(event)) return;
+      event.preventDefault();
+      location.hash = link.hash;
+    });
+  }
 }
 
-const { ui } = parse(location.search);
-keepLanguage(document, ui);
-const reader = new Reader(await load(pageLanguage(ui, navigator.languages)));
-addEventListener('hashchange', () => reader.turn());
+closeLikeMenu(byId('languages', HTMLElement));
+const reader = new Reader(await loadOnce(document.documentElement.lang)());
+reader.listen();
 await reader.open();

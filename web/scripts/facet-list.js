@@ -1,10 +1,11 @@
-// <facet-list>: the values of one facet as checkboxes.
-//   in:  .messages, .findValues(field, prefix) -> Promise<Facet | undefined>, .open at the start; then .facet, as often
-//        as it changes
-//   out: "facet-toggle" {field, value}, bubbling
-// It keeps whether it is open, how long its list is, and what stands in its filter box, over new answers.
+// <facet-list>: the values of one facet as checkboxes, as the server has made them, with a long list made short and a box
+// that finds values in it.
+//   in:  .findValues(field, prefix) -> Promise<Facet | undefined>, and .none, what it says when there is no such value;
+//        .take(the same facet of another answer), as often as there is one
+//   out: "change" of its checkboxes
+// It keeps whether it is open, how long its list is, and what stands in its box, over new answers.
 import { make } from './dom.js';
-import { shortLength, visibleValues, withFound } from './facet-values.js';
+import { folded } from './folded.js';
 
 /** @typedef {import('./api.js').Facet} Facet */
 /** @typedef {import('./api.js').FacetValue} FacetValue */
@@ -12,127 +13,111 @@ import { shortLength, visibleValues, withFound } from './facet-values.js';
 export class FacetList extends HTMLElement {
   constructor() {
     super();
-    /** @type {import('./messages.js').Messages | undefined} */
-    this.messages = undefined;
     /** @type {(field: string, prefix: string) => Promise<Facet | undefined>} */
     this.findValues = async () => undefined;
-    /** @type {Facet | undefined} */
-    this.current = undefined;
-    this.open = false;
-    this.view = { filter: '', whole: false };
+    /** @type {() => Promise<string>} */
+    this.none = async () => '';
+    this.field = this.dataset.field ?? '';
     /** @type {FacetValue[]} */
-    this.found = []; // by the filter box, in the whole collection
-    this.parts = {
-      chosen: make('span', { class: 'chosen' }),
-      legend: make('legend', { class: 'visually-hidden' }),
-      filter: make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
-      list: make('ul', {}),
-      note: make('p', { class: 'note', role: 'status' }),
-      more: make('button', { type: 'button', class: 'plain' }),
-    };
-    this.parts.filter.addEventListener('input', () => this.narrow());
-    this.parts.more.addEventListener('click', () => this.lengthen());
-    this.parts.list.addEventListener('change', (event) => this.announceToggle(event));
+    this.found = []; // by the box, in the whole collection
+    this.box.addEventListener('input', () => this.narrow());
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('.lengthen')) this.lengthen();
+    });
   }
 
-  /** @param {Facet} facet */
-  set facet(facet) {
-    if (!this.current) this.build(facet);
-    this.current = facet;
-    this.update();
+  /** @template {HTMLElement} Kind @param {string} selector @param {new () => Kind} kind @returns {Kind} */
+  piece(selector, kind) {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`no ${selector} in facet ${this.field}`);
+    return found;
   }
 
-  /** @param {Facet} facet */
-  build({ field, label }) {
-    const { chosen, legend, filter, list, note, more } = this.parts;
-    legend.textContent = label;
-    filter.setAttribute('aria-label', this.text('facet.filter', { label }));
-    filter.placeholder = this.text('facet.filter.short');
-    list.id = `facet-${field}`;
-    this.append(make('details', { open: this.open },
-      make('summary', {}, make('span', { class: 'name' }, label), ' ', chosen),
-      make('fieldset', {}, legend, filter, list, note, more)));
+  get box() {
+    return this.piece('.filter', HTMLInputElement);
   }
 
-  update() {
-    if (!this.current) return;
-    const { chosen, filter, note, more } = this.parts;
-    const { values, more: unlisted } = this.current;
-    const shown = visibleValues(withFound(values, this.found), this.view);
-    const count = values.filter((value) => value.selected).length;
-    chosen.textContent = count ? this.text('facet.chosen', { count }) : '';
-    this.hidden = values.length === 0;
-    filter.hidden = !this.view.whole && !this.view.filter;
-    note.textContent = this.note(shown.length);
-    more.hidden = this.view.filter !== '' || (values.length <= shortLength && unlisted === 0);
-    more.textContent = this.view.whole
-      ? this.text('facet.fewer') : this.text('facet.more', { count: values.length + unlisted });
-    more.setAttribute('aria-expanded', String(this.view.whole));
-    this.list(shown);
+  get list() {
+    return this.piece('ul', HTMLUListElement);
   }
 
-  /** @param {number} shown how many values are */
-  note(shown) {
-    if (shown === 0) return this.text('facet.none');
-    const unlisted = this.view.whole && !this.view.filter ? this.current?.more : 0;
-    return unlisted ? this.text('facet.unlisted', { count: unlisted }) : '';
+  get whole() {
+    return this.hasAttribute('data-whole');
   }
 
-  /** @param {FacetValue[]} shown */
-  list(shown) {
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
-    const inList = this.parts.list.contains(document.activeElement);
-    this.parts.list.replaceChildren(...shown.map((value) => this.row(value)));
-    if (!inList) return;
-    for (const box of this.parts.list.querySelectorAll('input')) {
-      if (box.value === focused) box.focus({ preventScroll: true });
+  /** @param {HTMLElement} next the same facet of another answer; it is used up */
+  take(next) {
+    const focused = document.activeElement instanceof HTMLInputElement && this.list.contains(document.activeElement)
+      ? document.activeElement.value : undefined;
+    const open = this.piece('details', HTMLDetailsElement).open;
+    const typed = this.box.value;
+    const inBox = document.activeElement === this.box;
+    for (const selector of ['.chosen', 'ul']) {
+      this.piece(selector, HTMLElement).replaceChildren(...(next.querySelector(selector)?.childNodes ?? []));
+    }
+    for (const selector of ['.lengthen', '.unlisted']) {
+      const [old, fresh] = [this.querySelector(selector), next.querySelector(selector)];
+      if (old && fresh) old.replaceChildren(...fresh.childNodes);
+      else if (old) old.remove();
+      else if (fresh) this.piece('fieldset', HTMLElement).append(fresh);
+    }
+    this.piece('details', HTMLDetailsElement).open = open;
+    this.box.value = typed;
+    if (inBox) this.box.focus();
+    this.show();
+    for (const input of this.list.querySelectorAll('input')) {
+      if (input.value === focused) input.focus({ preventScroll: true });
     }
   }
 
-  /** @param {FacetValue} value */
-  row({ value, label, count, selected }) {
-    const box = make('input', { type: 'checkbox', value, name: this.current?.field });
-    box.checked = selected;
-    return make('li', {}, make('label', {},
-      box, make('span', { class: 'name' }, label), ' ', count === undefined ? null : this.count(count)));
+  /** All values that are chosen, and of the others those whose label holds what is typed. */
+  show() {
+    const wanted = folded(this.box.value.trim());
+    for (const found of this.list.querySelectorAll('.found')) found.remove();
+    const listed = new Set([...this.list.querySelectorAll('input')].map(({ value }) => value));
+    this.list.append(...this.found.filter(({ value }) => !listed.has(value)).map((value) => this.row(value)));
+    let shown = 0;
+    for (const row of this.list.children) {
+      const fits = !wanted || row.querySelector(':checked') || folded(row.querySelector('.name')?.textContent ?? '').includes(wanted);
+      row.toggleAttribute('hidden', !fits);
+      shown += fits ? 1 : 0;
+    }
+    this.toggleAttribute('data-filtered', wanted !== '');
+    this.say(shown);
   }
 
-  /** @param {number} count */
-  count(count) {
-    return make('span', { class: 'count' }, this.text('number', { count }),
-      make('span', { class: 'visually-hidden' }, ` ${this.text('facet.documents', { count })}`));
+  /** @param {number} shown how many values are */
+  async say(shown) {
+    this.piece('.none', HTMLElement).textContent = shown ? '' : await this.none();
+  }
+
+  /** A value that the answer does not list: it was not counted. @param {FacetValue} value */
+  row({ value, label }) {
+    return make('li', { class: 'found' }, make('label', {},
+      make('input', { type: 'checkbox', form: 'search', name: this.field, value }), make('span', { class: 'name' }, label)));
   }
 
   lengthen() {
-    this.view = { filter: '', whole: !this.view.whole };
-    this.parts.filter.value = '';
-    this.update();
-    if (this.view.whole) this.parts.filter.focus();
+    this.toggleAttribute('data-whole');
+    const button = this.piece('.lengthen', HTMLButtonElement);
+    button.setAttribute('aria-expanded', String(this.whole));
+    this.box.hidden = !this.whole;
+    this.box.value = '';
+    this.found = [];
+    this.show();
+    if (this.whole) this.box.focus();
   }
 
   /** Narrows the list to what is typed; asks the server where not all values are here. */
   async narrow() {
-    const typed = this.parts.filter.value;
-    this.view = { ...this.view, filter: typed };
+    const typed = this.box.value.trim();
     this.found = [];
-    this.update();
-    if (!this.current?.more || !typed.trim()) return;
-    const found = await this.findValues(this.current.field, typed.trim());
-    if (!found) return;
-    this.found = found.values;
-    this.update();
-  }
-
-  /** @param {Event} event */
-  announceToggle(event) {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const detail = { field: this.current?.field, value: event.target.value };
-    this.dispatchEvent(new CustomEvent('facet-toggle', { detail, bubbles: true }));
-  }
-
-  /** @param {string} key @param {Record<string, string | number>} [values] */
-  text(key, values) {
-    return this.messages?.text(key, values) ?? '';
+    this.show();
+    if (!this.querySelector('.unlisted') || !typed) return;
+    const answer = await this.findValues(this.field, typed);
+    if (!answer) return;
+    this.found = answer.values;
+    this.show();
   }
 }
 

@@ -69,12 +69,23 @@ export class Messages {
 }
 
 /**
- * Fetches the messages of a language.
- * @param {string} language one of `languages`
- * @returns {Promise<Messages>}
+ * Fetches the messages of a language when they are first needed: the server has put its own into the page.
+ * @param {string} language that has a file
+ * @returns {() => Promise<Messages>}
  */
-export async function load(language) {
-  const response = await fetch(`/messages/${language}.json`);
-  if (!response.ok) throw new Error(`messages of ${language}: ${response.status}`);
-  return new Messages(language, await response.json());
+export function loadOnce(language) {
+  /** @type {Promise<Messages> | undefined} */
+  let messages;
+  const load = async () => {
+    const response = await fetch(new URL(`../messages/${language}.json`, import.meta.url));
+    if (!response.ok) throw new Error(`messages of ${language}: ${response.status}`);
+    return new Messages(language, await response.json());
+  };
+  return () => {
+    messages ??= load().catch((error) => {
+      messages = undefined; // the next need asks again
+      throw error;
+    });
+    return messages;
+  };
 }

@@ -1,8 +1,4 @@
-// What a list of suggestions does, without a page: which one is next, and what choosing one searches. Pure.
-import { anew, toggle, withWords } from './state.js';
-
-/** @typedef {import('./state.js').State} State */
-/** @typedef {import('./api.js').Suggestion} Suggestion */
+// What a list of suggestions does, without a page: which one is next. Pure.
 
 /** None is active: the key goes to what is typed. */
 export const none = -1;
@@ -19,21 +15,4 @@ export function next(key, active, count) {
   if (key === 'ArrowDown') return active + 1 < count ? active + 1 : none;
   if (key === 'ArrowUp') return active === none ? count - 1 : active - 1;
   return undefined;
-}
-
-/**
- * The state that choosing leads to. A publisher narrows what is there already, but for the words typed to find it; a
- * title is looked for everywhere.
- * @param {State} state
- * @param {Suggestion} suggestion
- * @param {string} kind of its group
- * @returns {State}
- */
-export function chosen(state, suggestion, kind) {
-  if (kind === 'title') return withWords(anew(state), suggestion.query);
-  let after = withWords(state, suggestion.query);
-  for (const publisher of suggestion.filters.publisher ?? []) {
-    if (!after.filters.publisher?.any.includes(publisher)) after = toggle(after, 'publisher', publisher);
-  }
-  return after;
 }

@@ -17,7 +17,7 @@ const pause = 120;
 export class Suggestions extends EventTarget {
   /**
    * @param {HTMLInputElement} box
-   * @param {Messages} messages
+   * @param {() => Promise<Messages>} messages
    * @param {(typed: string, signal: AbortSignal) => Promise<{groups: SuggestionGroup[]}>} ask
    */
   constructor(box, messages, ask) {
@@ -27,7 +27,7 @@ export class Suggestions extends EventTarget {
     this.ask = ask;
     /** @type {AbortController | undefined} */
     this.request = undefined;
-    this.list = make('div', { id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': messages.text('suggest'), hidden: true });
+    this.list = make('div', { id: 'suggestions', class: 'suggestions', role: 'listbox', hidden: true });
     this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
     /** @type {Choice[]} */
     this.choices = [];
@@ -66,39 +66,40 @@ export class Suggestions extends EventTarget {
     this.request?.abort();
     const { signal } = (this.request = new AbortController());
     try {
-      const { groups } = await this.ask(this.box.value, signal);
-      if (!signal.aborted) this.show(groups);
+      const [messages, { groups }] = await Promise.all([this.messages(), this.ask(this.box.value, signal)]);
+      if (!signal.aborted) this.show(groups, messages);
     } catch {
       // An aid that fails must not get in the way: the search itself will say what is wrong.
       if (!signal.aborted) this.close();
     }
   }
 
-  /** @param {SuggestionGroup[]} groups */
-  show(groups) {
+  /** @param {SuggestionGroup[]} groups @param {Messages} messages */
+  show(groups, messages) {
+    this.list.setAttribute('aria-label', messages.text('suggest'));
     this.choices = groups.flatMap(({ kind, items }) => items.map((suggestion) => ({ suggestion, kind })));
-    this.list.replaceChildren(...groups.map((group) => this.groupOf(group)));
+    this.list.replaceChildren(...groups.map((group) => this.groupOf(group, messages)));
     this.options().forEach((option, place) => { option.id = `suggestion-${place}`; });
     this.activate(none);
     const count = this.choices.length;
     this.open(count > 0);
-    this.announcement.textContent = count ? this.messages.text('suggest.count', { count }) : '';
+    this.announcement.textContent = count ? messages.text('suggest.count', { count }) : '';
   }
 
-  /** @param {SuggestionGroup} group */
-  groupOf({ kind, items }) {
+  /** @param {SuggestionGroup} group @param {Messages} messages */
+  groupOf({ kind, items }, messages) {
     const name = `suggestions-${kind}`;
     return make('div', { role: 'group', 'aria-labelledby': name },
-      make('div', { id: name, class: 'kind', role: 'presentation' }, this.messages.text(`suggest.${kind}`)),
-      ...items.map((item) => this.optionOf(item, kind)));
+      make('div', { id: name, class: 'kind', role: 'presentation' }, messages.text(`suggest.${kind}`)),
+      ...items.map((item) => this.optionOf(item, kind, messages)));
   }
 
-  /** @param {Suggestion} item @param {string} kind */
-  optionOf({ text, language, matched, documents }, kind) {
+  /** @param {Suggestion} item @param {string} kind @param {Messages} messages */
+  optionOf({ text, language, matched, documents }, kind, messages) {
     return make('div', { role: 'option', 'aria-selected': 'false' },
       make('span', { class: 'text', lang: language ?? undefined }, text),
-      matched && make('span', { class: 'matched' }, this.messages.text('suggest.matched', { label: matched })),
-      kind === 'title' ? null : make('span', { class: 'count' }, this.messages.text('results.all', { count: documents })));
+      matched && make('span', { class: 'matched' }, messages.text('suggest.matched', { label: matched })),
+      kind === 'title' ? null : make('span', { class: 'count' }, messages.text('results.all', { count: documents })));
   }
 
   /** @param {boolean} open */

@@ -117,7 +117,9 @@ TEST_CASE("readiness: without an index the server is alive, not ready, and says 
         CHECK(answer.body.find(empty.path().string()) == std::string::npos);
         CHECK(answer.header("retry-after") == "5");
     }
-    CHECK(serving.get("/").status == 200);
+    const HttpAnswer start = serving.get("/", {{"Accept", "text/html"}});
+    CHECK(start.status == 503);
+    CHECK(start.header("content-type") == "text/html; charset=utf-8");
 }
 
 TEST_CASE_FIXTURE(Fixture, "readiness: with an index it tells its state") {
@@ -131,18 +133,32 @@ TEST_CASE_FIXTURE(Fixture, "front end: files of the pages by their kind, checked
     CHECK(start.header("content-type") == "text/html; charset=utf-8");
     CHECK(start.header("content-security-policy").starts_with("default-src 'self'"));
     CHECK(serving.get("/", {{"If-None-Match", start.header("etag")}}).status == 304);
-    CHECK(serving.get("/index.html").body == start.body);
+    CHECK(start.header("vary").find("Accept-Language") != std::string::npos);
     CHECK(serving.get("/scripts/api.js").header("content-type") == "text/javascript; charset=utf-8");
     CHECK(serving.get("/styles/base.css", {{"Accept-Encoding", "gzip"}}).header("content-encoding") == "gzip");
 }
 
 TEST_CASE_FIXTURE(Fixture, "front end: nothing but files of the pages") {
-    for (const char* target : {"/templates/document.html", "/templates%2Fdocument.html", "/../README.md",
-                               "/..%2FREADME.md", "/%2e%2e/CMakeLists.txt", "/scripts/../index.html",
-                               "/scripts/..%2findex.html", "/%2Fetc%2Fpasswd", "//etc/passwd", "/.gitignore",
-                               "/scripts/", "/scripts", "/nothing.js", "/scripts%5Capi.js", "/./index.html"}) {
+    for (const char* target :
+         {"/templates/document.html", "/templates%2Fdocument.html", "/../README.md", "/..%2FREADME.md",
+          "/%2e%2e/CMakeLists.txt", "/scripts/../styles/base.css", "/scripts/..%2fstyles%2fbase.css",
+          "/assets/x/templates/search.html", "/assets/x/..%2f..%2fREADME.md", "/assets/x", "/%2Fetc%2Fpasswd",
+          "//etc/passwd", "/.gitignore", "/scripts/", "/scripts", "/nothing.js", "/scripts%5Capi.js",
+          "/./styles/base.css"}) {
         CAPTURE(target);
         const int status = serving.get(target).status;
         CHECK(status == 404);
     }
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "front end: scripts and styles under their version are kept for ever, under another one not") {
+    const std::string page = serving.get("/").body;
+    const std::string assets = page.substr(page.find("/assets/"), std::string("/assets/").size() + 12);
+    const HttpAnswer kept = serving.get(assets + "/styles/base.css");
+    CHECK(kept.status == 200);
+    CHECK(kept.header("cache-control") == "public, max-age=31536000, immutable");
+    const HttpAnswer other = serving.get("/assets/000000000000/styles/base.css");
+    CHECK(other.body == kept.body);
+    CHECK(other.header("cache-control") == "no-cache");
 }

@@ -1,0 +1,95 @@
+#include "server/handlers/page.hpp"
+
+#include "common/taxonomy/taxonomy.hpp"
+#include "server/handlers/front_end.hpp"
+#include "server/handlers/services.hpp"
+#include "server/handlers/template_values.hpp"
+#include "server/http/escape.hpp"
+#include "server/http/target.hpp"
+
+#include <algorithm>
+
+namespace rc::handlers {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::lambda;
+using kainjow::mustache::mustache;
+using kainjow::mustache::partial;
+
+constexpr const char* parts[] = {"head", "masthead", "languages", "footer"};
+
+data partial_of(const std::filesystem::path& file) {
+    return data(partial{[file] { return read_web_file(file); }});
+}
+
+data languages_of(const PageLanguage& language, const FrontFiles& files) {
+    data entries(data::type::list);
+    for (const auto& [code, name] : files.languages()) {
+        data entry = object_of({{"code", code}, {"name", name}, {"link", language.link_in(code)}});
+        entry.set("current", flag(code == language.code()));
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+PageLanguage::PageLanguage(const http::Request& request, const Services& services, const Taxonomy& taxonomy)
+    : request_(&request) {
+    std::string asked;
+    for (const auto& [name, value] : request.parameters)
+        if (name == "ui") asked = value;
+    chosen_ = std::ranges::find(taxonomy.label_languages(), asked) != taxonomy.label_languages().end();
+    messages_ = &services.front.messages(chosen_ ? asked : taxonomy.negotiate(request.accept_language));
+}
+
+std::string PageLanguage::link(const std::string& address) const {
+    if (!chosen_) return address;
+    const std::size_t fragment = std::min(address.find('#'), address.size());
+    const std::string before = address.substr(0, fragment);
+    return before + (before.find('?') == std::string::npos ? '?' : '&') + "ui=" + code() + address.substr(fragment);
+}
+
+std::string PageLanguage::link_in(const std::string& language) const {
+    http::NamedValues parameters;
+    for (const auto& [name, value] : request_->parameters)
+        if (name != "ui" && !value.empty()) parameters.emplace_back(name, value);
+    parameters.emplace_back("ui", language);
+    std::string path;
+    for (std::size_t at = 0; at < request_->path.size();) {
+        const std::size_t end = std::min(request_->path.find('/', at), request_->path.size());
+        path += http::percent_encode(request_->path.substr(at, end - at));
+        if (end < request_->path.size()) path += '/';
+        at = end + 1;
+    }
+    return path + '?' + http::to_query(parameters);
+}
+
+http::Reply page_reply(const std::string& name, const std::string& title, data values, const PageLanguage& language,
+                       const Services& services) {
+    const Messages& messages = language.messages();
+    const std::filesystem::path templates = services.web / "templates";
+    mustache page(read_web_file(templates / (name + ".html")));
+    if (!page.is_valid()) throw Error(Error::Kind::internal, name + ".html: " + page.error_message());
+    for (const char* part : parts) values.set(part, partial_of(templates / "parts" / (std::string(part) + ".html")));
+    values.set("t", data(lambda{[&](const std::string& key) { return http::html_escape(messages.text(key)); }}));
+    values.set("lang", language.code());
+    values.set("assets", "/assets/" + services.front.version());
+    values.set("page_title", title.empty()
+                                 ? messages.text("site.name")
+                                 : messages.text("title", {{"q", title}, {"site", messages.text("site.name")}}));
+    values.set("home", language.link("/"));
+    for (const char* place : {"coverage", "thesaurus", "quality"})
+        values.set(std::string("to_") + place, language.link('/' + std::string(place)));
+    values.set("languages_list", languages_of(language, services.front));
+    values.set("language_name", messages.text("language.name"));
+    set_text(values, "ui", language.chosen() ? language.code() : "");
+    http::Reply reply;
+    reply.content_type = "text/html; charset=utf-8";
+    reply.body = page.render(values);
+    reply.headers.emplace_back("Vary", "Accept-Language");
+    return reply;
+}
+
+} // namespace rc::handlers
