@@ -1,5 +1,6 @@
 // rc-server: reads options, wires catalogue, index and pages to the HTTP server, and waits to be stopped.
 #include "common/error.hpp"
+#include "server/handlers/admission.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/server.hpp"
@@ -17,6 +18,8 @@ struct Options {
     std::filesystem::path data, share = RC_SHARE_DIR;
     std::string public_address;
     http::ServerOptions server;
+    std::uint32_t rate = 600, key_rate = 6'000; // requests a minute
+    std::vector<std::string> trusted_proxies;
 };
 
 void declare(CLI::App& app, Options& options) {
@@ -32,6 +35,13 @@ void declare(CLI::App& app, Options& options) {
     app.add_option("--connections", options.server.connections, "most connections at once")
         ->check(CLI::Range(8, 10'000))
         ->capture_default_str();
+    app.add_option("--rate", options.rate, "requests a minute of one network without a key; 0: no limit")
+        ->capture_default_str();
+    app.add_option("--key-rate", options.key_rate, "requests a minute with a key")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->capture_default_str();
+    app.add_option("--trusted-proxy", options.trusted_proxies,
+                   "address or range of a proxy whose X-Forwarded-For is believed; may be repeated");
     app.add_flag("--access-log", options.server.access_log,
                  "a line per request on standard output, without queries and addresses");
 }
@@ -47,6 +57,14 @@ sigset_t hold_back_stop_signals() {
     return stop;
 }
 
+handlers::AdmissionOptions admission_of(const Options& options) {
+    handlers::AdmissionOptions admission;
+    admission.anonymous.quota = options.rate;
+    admission.with_key.quota = options.key_rate;
+    for (const std::string& range : options.trusted_proxies) admission.trusted_proxies.emplace_back(range);
+    return admission;
+}
+
 void serve(const Options& options) {
     if (!std::filesystem::is_regular_file(options.share / "web" / "templates" / "search.html"))
         throw Error(Error::Kind::bad_request, "there is no web/templates/search.html in " + options.share.string(),
@@ -55,8 +73,9 @@ void serve(const Options& options) {
     const search::Searcher searcher((options.data / "index").string());
     const handlers::CataloguePool catalogues(options.data);
     const handlers::Services services{searcher, catalogues, options.share / "web", options.public_address};
-    http::Server server(options.server, handlers::routes, services,
-                        [](const std::string& line) { std::cerr << line + '\n'; });
+    handlers::PublicGate gate(admission_of(options), catalogues);
+    http::Server server(
+        options.server, handlers::routes, services, [](const std::string& line) { std::cerr << line + '\n'; }, &gate);
     std::cout << "listening on http://" << options.server.host << ':' << server.port() << std::endl;
     int signal = 0;
     sigwait(&stop, &signal);

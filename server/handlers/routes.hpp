@@ -14,6 +14,8 @@ Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
 Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_similar;
 Answer cite_document;
 Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
+Answer harvest_records, get_sitemap_index, get_sitemap, get_robots;
+Answer describe_open_search, suggest_to_browsers, embed_document;
 Answer get_openapi, health, readiness, explain_problem;
 Answer list_hits, get_coverage, show_coverage, show_country, show_theme;
 Answer show_document, show_thesaurus, find_concept, show_search_page, serve_file, serve_asset;
@@ -40,6 +42,14 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/thesaurus.ttl",           "the same as SKOS in Turtle",                              get_thesaurus_turtle},
     {"GET", "/api/v1/thesaurus.csv",           "the same as a table",                                     get_thesaurus_csv},
     {"GET", "/api/v1/openapi.json",            "this contract as OpenAPI 3.1",                            get_openapi},
+    {"GET", "/oai",                            "records for harvesters, by OAI-PMH 2.0",                  harvest_records},
+    {"POST", "/oai",                           "the same, asked by a form",                               harvest_records},
+    {"GET", "/oembed",                         "a card for the address of a document, pasted elsewhere",  embed_document},
+    {"GET", "/opensearch.xml",                 "this search, for browsers to add",                        describe_open_search},
+    {"GET", "/opensearch/suggest",             "completions as browsers ask for them",                    suggest_to_browsers},
+    {"GET", "/sitemap.xml",                    "the lists of all pages and documents",                    get_sitemap_index},
+    {"GET", "/sitemaps/{file}",                "one of these lists, with dates of change",                get_sitemap},
+    {"GET", "/robots.txt",                     "what search engines may read",                            get_robots},
     {"GET", "/healthz",                        "the program is alive",                                    health},
     {"GET", "/readyz",                         "the index can answer searches",                           readiness},
     {"GET", "/documents/{id}",                 "a document as a page, also without scripts",              show_document},

@@ -82,6 +82,8 @@ Incoming incoming_of(const HTTPServerRequestImpl& request) {
     incoming.accept_language = header("Accept-Language");
     incoming.conditions = {false, header("Accept-Encoding"), header("If-None-Match"), header("If-Range"),
                            header("Range")};
+    incoming.caller = {request.clientAddress().host().toString(), header("X-Forwarded-For"), header("Authorization"),
+                       header("Origin")};
     return incoming;
 }
 
@@ -142,7 +144,7 @@ bool Connection::serve_one(HTTPServerSession& session, Connections::Entry& entry
 bool Connection::answer(Incoming incoming, HTTPServerResponseImpl& response) {
     const Poco::Timestamp began;
     const std::string method = incoming.method, target = incoming.target;
-    const Wire wire = dispatch(std::move(incoming), context_.routes, context_.services, context_.log);
+    const Wire wire = dispatch(std::move(incoming), context_.routes, context_.services, context_.log, context_.gate);
     bool whole = false;
     try {
         whole = write_reply(response, wire, method == "HEAD");

@@ -17,6 +17,7 @@ struct ConnectionContext {
     std::span<const Route> routes;
     const handlers::Services& services;
     const ErrorLog& log;
+    Gate* gate;
     Connections& connections;
     Poco::Net::HTTPServerParams::Ptr params;
 };

@@ -17,6 +17,7 @@ struct Call {
     std::string id = new_request_id();
     std::string path; // as sent until it is decoded; never with the query
     bool wants_page = false;
+    NamedValues headers; // of the gate
 };
 
 // People who follow a link in a browser get errors as a page; programs and scripts get problem+json.
@@ -39,7 +40,7 @@ Reply options(const std::string& allow) {
     reply.content_type.clear();
     reply.headers = {{"Allow", allow},
                      {"Access-Control-Allow-Methods", "GET, HEAD"},
-                     {"Access-Control-Allow-Headers", "If-None-Match, If-Range, Range"},
+                     {"Access-Control-Allow-Headers", "Authorization, If-None-Match, If-Range, Range"},
                      {"Access-Control-Max-Age", "86400"}};
     return reply;
 }
@@ -60,7 +61,22 @@ Request request_of(Incoming& incoming, Target target, Match& match, const Call& 
     return request;
 }
 
-Reply answer(Incoming& incoming, std::span<const Route> routes, const handlers::Services& services, Call& call) {
+// Whether the gate lets the request in; the refusal if it does not. What it says about itself goes with every reply.
+std::optional<Reply> refused_by(Gate* gate, const Caller& caller, Request& request, Call& call) {
+    if (!gate) return std::nullopt;
+    Ruling ruling = gate->admit(caller, request);
+    call.headers = std::move(ruling.headers);
+    if (!ruling.refusal) return std::nullopt;
+    return reply_to(*ruling.refusal, call);
+}
+
+Reply with_headers_of(const Call& call, Reply reply) {
+    reply.headers.insert(reply.headers.end(), call.headers.begin(), call.headers.end());
+    return reply;
+}
+
+Reply answer(Incoming& incoming, std::span<const Route> routes, const handlers::Services& services, Gate* gate,
+             Call& call) {
     if (incoming.target.size() > longest_target)
         return reply_to(problem("address-too-long", "at most " + std::to_string(longest_target) + " bytes"), call);
     Target target = parse_target(incoming.target);
@@ -73,7 +89,9 @@ Reply answer(Incoming& incoming, std::span<const Route> routes, const handlers::
         reply.headers.emplace_back("Allow", match.allow);
         return reply;
     }
-    return match.route->handler(request_of(incoming, std::move(target), match, call), services);
+    Request request = request_of(incoming, std::move(target), match, call);
+    if (auto refusal = refused_by(gate, incoming.caller, request, call)) return std::move(*refusal);
+    return match.route->handler(request, services);
 }
 
 void report(const std::exception& error, const Problem& problem, const std::string& method, const Call& call,
@@ -107,17 +125,18 @@ std::string new_request_id() {
     return id;
 }
 
-Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services,
-              const ErrorLog& log) {
+Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services, const ErrorLog& log,
+              Gate* gate) {
     Call call = call_of(incoming);
     const std::string method = incoming.method;
     incoming.conditions.head = method == "HEAD";
     try {
-        return to_wire(answer(incoming, routes, services, call), incoming.conditions, call.path, call.id);
+        Reply reply = answer(incoming, routes, services, gate, call);
+        return to_wire(with_headers_of(call, std::move(reply)), incoming.conditions, call.path, call.id);
     } catch (const std::exception& error) {
         const Problem problem = problem_of(error);
         report(error, problem, method, call, log);
-        return to_wire(reply_to(problem, call), incoming.conditions, call.path, call.id);
+        return to_wire(with_headers_of(call, reply_to(problem, call)), incoming.conditions, call.path, call.id);
     }
 }
 

@@ -1,5 +1,6 @@
 // One request through the route table, from header values to what goes over the wire. No socket and no library here.
 #pragma once
+#include "server/http/gate.hpp"
 #include "server/http/route.hpp"
 #include "server/http/transfer.hpp"
 
@@ -14,6 +15,7 @@ struct Incoming {
     std::string target; // as sent
     std::string host, accept, accept_language;
     Conditions conditions; // `head` is set by dispatch
+    Caller caller;
     std::string body;
 };
 
@@ -23,9 +25,9 @@ using ErrorLog = std::function<void(const std::string& line)>;
 // A fresh random UUID (RFC 9562, version 4).
 std::string new_request_id();
 
-// Never throws but for lack of memory: every error is a reply. Any thread.
-Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services,
-              const ErrorLog& log);
+// Never throws but for lack of memory: every error is a reply. Any thread. `gate` may be null: everybody is let in.
+Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services, const ErrorLog& log,
+              Gate* gate = nullptr);
 
 // The reply to a request that could not be read so far.
 Wire refuse(std::string_view problem_name, std::string_view detail);

@@ -21,6 +21,8 @@ struct ProblemType {
 inline constexpr auto problem_types = std::to_array<ProblemType>({
     {"malformed-request",    400, "The request cannot be read", "It breaks the rules of HTTP, or its address has a broken escape or is not UTF-8."},
     {"invalid-parameter",    400, "A parameter is not valid", "The answer lists each parameter that is unknown, given too often, or has a value that is not allowed. Nothing was searched."},
+    {"unknown-key",          401, "The key is not known here", "Send a key of this server as \"Authorization: Bearer KEY\", or none: reading needs no key."},
+    {"out-of-scope",         403, "The key is not for this", "The key is limited to a site, to countries or to themes. Ask for those, or without the key."},
     {"not-found",            404, "There is no such thing here", "The address names no document, page or resource of this server."},
     {"method-not-allowed",   405, "The method is not allowed here", "The Allow header of the answer lists the methods that are."},
     {"conflict",             409, "The state of the resource forbids it", "Somebody else has changed it, or is changing it. Look at it again, then repeat."},
@@ -29,6 +31,7 @@ inline constexpr auto problem_types = std::to_array<ProblemType>({
     {"address-too-long",     414, "The address is too long", "Shorten the query, or use fewer filters."},
     {"unsupported-format",   415, "This kind of document is not supported", "The documentation lists the kinds that are."},
     {"range-not-satisfiable", 416, "The file has no such bytes", "The Content-Range header of the answer tells its size."},
+    {"too-many-requests",    429, "Too many requests", "Wait as long as the Retry-After header says. The RateLimit headers of every answer tell what is left. A key raises the rate."},
     {"headers-too-large",    431, "The request's headers are too large", "Send fewer or shorter headers."},
     {"internal-error",       500, "The server failed", "This is a fault of ours. The operator finds it in the log by the request's id."},
     {"unavailable",          503, "The server cannot answer now", "The index is missing, being made anew, or out of order. Nothing partial was given. Try again later."},

@@ -116,9 +116,10 @@ struct Server::Impl {
     TCPServer server;
     std::jthread watchdog;
 
-    Impl(ServerOptions given, std::span<const Route> routes, const handlers::Services& services, ErrorLog given_log)
+    Impl(ServerOptions given, std::span<const Route> routes, const handlers::Services& services, ErrorLog given_log,
+         Gate* gate)
         : options(std::move(given)),
-          log(std::move(given_log)), context{options, routes, services, log, connections, params_of(options)},
+          log(std::move(given_log)), context{options, routes, services, log, gate, connections, params_of(options)},
           socket(listen_on(options)),
           threads(4, static_cast<int>(options.connections) + 4, idle_thread_seconds, stack_bytes),
           admission(new Admission(options.connections)),
@@ -140,8 +141,9 @@ struct Server::Impl {
     }
 };
 
-Server::Server(ServerOptions options, std::span<const Route> routes, const handlers::Services& services, ErrorLog log)
-    : impl_(std::make_unique<Impl>(std::move(options), routes, services, std::move(log))) {}
+Server::Server(ServerOptions options, std::span<const Route> routes, const handlers::Services& services, ErrorLog log,
+               Gate* gate)
+    : impl_(std::make_unique<Impl>(std::move(options), routes, services, std::move(log), gate)) {}
 
 Server::~Server() { stop(); }
 

@@ -25,11 +25,13 @@ struct ServerOptions {
     bool access_log = false; // a line a request on standard output: time, method, path, status, bytes, milliseconds
 };
 
-// Serves from construction to destruction. `routes` and `services` must outlive it; handlers run on many threads.
+// Serves from construction to destruction. `routes`, `services` and `gate` (null: none) must outlive it; handlers run
+// on many threads.
 class Server {
 public:
     // Throws Error{conflict} if the port is taken, Error{bad_request} if it cannot be listened on otherwise.
-    Server(ServerOptions options, std::span<const Route> routes, const handlers::Services& services, ErrorLog log);
+    Server(ServerOptions options, std::span<const Route> routes, const handlers::Services& services, ErrorLog log,
+           Gate* gate = nullptr);
     ~Server(); // stop()
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

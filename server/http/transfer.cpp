@@ -36,9 +36,11 @@ void add_if_missing(NamedValues& headers, std::string_view name, std::string_vie
 
 void add_standard(NamedValues& headers, std::string_view path) {
     for (const auto& [name, value] : standard_headers) add_if_missing(headers, name, value);
-    if (!path.starts_with("/api/")) return;
+    if (!path.starts_with("/api/") && !path.starts_with("/embed/")) return;
     add_if_missing(headers, "Access-Control-Allow-Origin", "*");
-    add_if_missing(headers, "Access-Control-Expose-Headers", "ETag, X-Request-Id, Content-Disposition, Content-Range");
+    add_if_missing(headers, "Access-Control-Expose-Headers",
+                   "ETag, X-Request-Id, Content-Disposition, Content-Range, "
+                   "RateLimit, RateLimit-Policy, Retry-After");
 }
 
 void add_vary(NamedValues& headers, std::string_view name) {

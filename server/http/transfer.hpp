@@ -29,7 +29,8 @@ struct Wire {
     std::optional<std::uint64_t> length; // bytes of body or file part, to HEAD too; nothing for 204, 304 and pieces
 };
 
-// `path` is the request's: replies under /api may be read by pages of any origin. `request_id` goes into the headers.
+// `path` is the request's: replies under /api and /embed may be read by pages of any origin. `request_id` goes into the
+// headers.
 // Throws Error{internal} if the reply's file cannot be read.
 Wire to_wire(Reply reply, const Conditions& conditions, std::string_view path, std::string_view request_id);
 
