@@ -11,31 +11,32 @@ struct TypeNames {
     std::string_view bibtex; // entry type
     std::string_view csl;    // CSL 1.0.2
     std::string_view schema; // schema.org
+    std::string_view zotero; // Zotero's item types
 };
 
 // clang-format off
 inline constexpr auto type_names = std::to_array<TypeNames>({
-    {"other",                  "GEN",  "misc",       "document",          "CreativeWork"}, // also of unknown types
-    {"law",                    "STAT", "misc",       "legislation",       "Legislation"},
-    {"by-law",                 "STAT", "misc",       "legislation",       "Legislation"},
-    {"court-decision",         "CASE", "misc",       "legal_case",        "CreativeWork"},
-    {"international-document", "GEN",  "misc",       "document",          "CreativeWork"},
-    {"strategy",               "RPRT", "techreport", "report",            "Report"},
-    {"action-plan",            "RPRT", "techreport", "report",            "Report"},
-    {"position-paper",         "RPRT", "techreport", "report",            "Report"},
-    {"policy-brief",           "RPRT", "techreport", "report",            "Report"},
-    {"report",                 "RPRT", "techreport", "report",            "Report"},
-    {"research",               "RPRT", "techreport", "report",            "Report"},
-    {"guideline",              "RPRT", "techreport", "report",            "Report"},
-    {"manual",                 "RPRT", "techreport", "report",            "Report"},
-    {"fact-sheet",             "RPRT", "techreport", "report",            "Report"},
-    {"country-profile",        "RPRT", "techreport", "report",            "Report"},
-    {"explainer",              "RPRT", "techreport", "report",            "Report"},
-    {"precedent-note",         "RPRT", "techreport", "report",            "Report"},
-    {"meeting-report",         "RPRT", "techreport", "report",            "Report"},
-    {"news",                   "NEWS", "misc",       "article-newspaper", "NewsArticle"},
-    {"article",                "JOUR", "article",    "article-journal",   "Article"},
-    {"statement",              "GEN",  "misc",       "document",          "CreativeWork"},
+    {"other",                  "GEN",  "misc",       "document",          "CreativeWork", "document"}, // also of unknown types
+    {"law",                    "STAT", "misc",       "legislation",       "Legislation", "statute"},
+    {"by-law",                 "STAT", "misc",       "legislation",       "Legislation", "statute"},
+    {"court-decision",         "CASE", "misc",       "legal_case",        "CreativeWork", "case"},
+    {"international-document", "GEN",  "misc",       "document",          "CreativeWork", "document"},
+    {"strategy",               "RPRT", "techreport", "report",            "Report", "report"},
+    {"action-plan",            "RPRT", "techreport", "report",            "Report", "report"},
+    {"position-paper",         "RPRT", "techreport", "report",            "Report", "report"},
+    {"policy-brief",           "RPRT", "techreport", "report",            "Report", "report"},
+    {"report",                 "RPRT", "techreport", "report",            "Report", "report"},
+    {"research",               "RPRT", "techreport", "report",            "Report", "report"},
+    {"guideline",              "RPRT", "techreport", "report",            "Report", "report"},
+    {"manual",                 "RPRT", "techreport", "report",            "Report", "report"},
+    {"fact-sheet",             "RPRT", "techreport", "report",            "Report", "report"},
+    {"country-profile",        "RPRT", "techreport", "report",            "Report", "report"},
+    {"explainer",              "RPRT", "techreport", "report",            "Report", "report"},
+    {"precedent-note",         "RPRT", "techreport", "report",            "Report", "report"},
+    {"meeting-report",         "RPRT", "techreport", "report",            "Report", "report"},
+    {"news",                   "NEWS", "misc",       "article-newspaper", "NewsArticle", "newspaperArticle"},
+    {"article",                "JOUR", "article",    "article-journal",   "Article", "journalArticle"},
+    {"statement",              "GEN",  "misc",       "document",          "CreativeWork", "document"},
 });
 // clang-format on
 

@@ -1,3 +1,5 @@
+#include "server/citation/names.hpp"
+#include "server/citation/types.hpp"
 #include "server/handlers/document_view.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/shown_document.hpp"
@@ -8,14 +10,6 @@ namespace rc::handlers {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view schema_type(std::string_view document_type) {
-    if (document_type == "law" || document_type == "by-law") return "Legislation";
-    if (document_type == "report" || document_type == "research") return "Report";
-    if (document_type == "article") return "Article";
-    if (document_type == "news") return "NewsArticle";
-    return "CreativeWork";
-}
 
 void add(Json& object, const char* key, const std::string& value) {
     if (!value.empty()) object[key] = value;
@@ -33,6 +27,22 @@ std::string without_angle_brackets(const std::string& json) {
     return out;
 }
 
+Json author_of(const citation::Name& name) {
+    if (!name.is_person()) return {{"@type", "Organization"}, {"name", name.whole}};
+    return {{"@type", "Person"}, {"name", name.whole}, {"familyName", name.family}, {"givenName", name.given}};
+}
+
+// The current editions of the work in other languages. Which of them is the original is not known.
+void add_translations(Json& object, const DocumentView& view) {
+    for (const CatalogueDocument& member : view.catalogue.family(view.document.family)) {
+        if (!member.shown() || member.source_key == view.document.source_key) continue;
+        Json translation{{"@id", view.services.public_address + links::document(member.id)},
+                         {"name", member.description.first(FieldId::title)}};
+        add(translation, "inLanguage", member.description.first(FieldId::language));
+        object["workTranslation"].push_back(std::move(translation));
+    }
+}
+
 } // namespace
 
 std::string json_ld(const DocumentView& view) {
@@ -40,7 +50,7 @@ std::string json_ld(const DocumentView& view) {
     const Description& d = document.description;
     const std::string address = view.services.public_address;
     Json object{{"@context", "https://schema.org"},
-                {"@type", schema_type(d.first(FieldId::type))},
+                {"@type", citation::names_of_type(d.first(FieldId::type)).schema},
                 {"@id", address + links::document(document.id)},
                 {"name", d.first(FieldId::title)}};
     add(object, "inLanguage", d.first(FieldId::language));
@@ -50,11 +60,14 @@ std::string json_ld(const DocumentView& view) {
     add(object, "image", d.first(FieldId::image));
     if (d.has(FieldId::publisher))
         object["publisher"] = {{"@type", "Organization"}, {"name", d.first(FieldId::publisher)}};
-    for (const std::string& author : d.all(FieldId::author)) object["author"].push_back({{"name", author}});
+    for (const citation::Name& name : citation::read_names(d.all(FieldId::author), d.first(FieldId::publisher)))
+        object["author"].push_back(author_of(name));
+    add_translations(object, view);
     if (has_original(document))
         object["encoding"] = {{"@type", "MediaObject"},
                               {"contentUrl", address + links::file(document.id)},
-                              {"encodingFormat", document.media_type}};
+                              {"encodingFormat", document.media_type},
+                              {"sha256", document.sha256}};
     return without_angle_brackets(object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 

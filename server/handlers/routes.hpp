@@ -12,7 +12,7 @@ using Answer = http::Reply(const http::Request&, const Services&);
 Answer search_documents, suggest_completions, list_facet_values, get_taxonomy;
 Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
 Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_similar;
-Answer cite_document;
+Answer cite_document, export_csv, export_json_lines, export_ris, export_bibtex, export_csl, follow_search, describe_search;
 Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
 Answer harvest_records, get_sitemap_index, get_sitemap, get_robots;
 Answer describe_open_search, suggest_to_browsers, embed_document;
@@ -23,6 +23,13 @@ Answer show_document, show_thesaurus, find_concept, show_search_page, serve_file
 // clang-format off
 inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/api/v1/search",                  "search with facets, passages and paging",                 search_documents},
+    {"GET", "/api/v1/search.csv",              "the whole result list as a table",                        export_csv},
+    {"GET", "/api/v1/search.jsonl",            "the whole result list, one JSON object a line",           export_json_lines},
+    {"GET", "/api/v1/search.ris",              "the whole result list as RIS",                            export_ris},
+    {"GET", "/api/v1/search.bib",              "the whole result list as BibTeX",                         export_bibtex},
+    {"GET", "/api/v1/search.csl.json",         "the whole result list as CSL-JSON",                       export_csl},
+    {"GET", "/api/v1/search.atom",             "a search to follow, the latest arrivals first, as Atom",  follow_search},
+    {"GET", "/api/v1/search/method",           "how a search was made, and what has changed since",       describe_search},
     {"GET", "/api/v1/suggest",                 "completions for what is typed so far, by kind",           suggest_completions},
     {"GET", "/api/v1/documents",               "documents by the id they have at their source",           find_documents},
     {"GET", "/api/v1/documents/{id}",          "one document's whole record",                             get_document},

@@ -2,6 +2,7 @@
 
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/thesaurus/thesaurus.hpp"
+#include "server/handlers/export_links.hpp"
 #include "server/handlers/json_reply.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/marked_text.hpp"
@@ -65,24 +66,6 @@ Json left_out_of(const SearchCall& call, const Thesaurus* thesaurus) {
     return concepts;
 }
 
-Json query_of(const SearchCall& call, const search::Result& result, const Thesaurus* thesaurus) {
-    Json filters = Json::object();
-    for (const auto& [field_id, filter] : call.request.filters) {
-        const std::string name(field(field_id).name);
-        if (!filter.any.empty()) filters[name] = filter.any;
-        if (!filter.none.empty()) filters['-' + name] = filter.none;
-    }
-    return {{"text", call.request.words},
-            {"filters", std::move(filters)},
-            {"from", text_or_null(call.request.from)},
-            {"to", text_or_null(call.request.to)},
-            {"sort", name_of(result.sort)},
-            {"expanded", expanded_of(call, result, thesaurus)},
-            {"left_out", left_out_of(call, thesaurus)},
-            {"warnings", result.warnings},
-            {"suggestion", suggestion_of(call, result)}};
-}
-
 Json passages_of(const search::Hit& hit, const http::NamedValues& marking) {
     Json passages = Json::array();
     for (const search::Passage& p : hit.passages) {
@@ -138,7 +121,34 @@ std::string search_link(const SearchCall& call, const std::string& cursor) {
     return "/api/v1/search" + (parameters.empty() ? "" : '?' + http::to_query(parameters));
 }
 
+// The same list as a file, without paging.
+Json links_of(const SearchCall& call, const std::string& self, const std::string& next) {
+    Json links{{"self", self}, {"next", text_or_null(next)}};
+    for (const ExportRoute& route : export_routes)
+        links[route.name] = list_link(call, "/api/v1/search." + std::string(route.extension));
+    links["method"] = list_link(call, "/api/v1/search/method");
+    return links;
+}
+
 } // namespace
+
+Json query_answer(const SearchCall& call, const search::Result& result, const Thesaurus* thesaurus) {
+    Json filters = Json::object();
+    for (const auto& [field_id, filter] : call.request.filters) {
+        const std::string name(field(field_id).name);
+        if (!filter.any.empty()) filters[name] = filter.any;
+        if (!filter.none.empty()) filters['-' + name] = filter.none;
+    }
+    return {{"text", call.request.words},
+            {"filters", std::move(filters)},
+            {"from", text_or_null(call.request.from)},
+            {"to", text_or_null(call.request.to)},
+            {"sort", name_of(result.sort)},
+            {"expanded", expanded_of(call, result, thesaurus)},
+            {"left_out", left_out_of(call, thesaurus)},
+            {"warnings", result.warnings},
+            {"suggestion", suggestion_of(call, result)}};
+}
 
 Json facet_answer(const search::Facet& facet, const search::FacetFilter& filter, const Taxonomy& taxonomy,
                   const std::string& language) {
@@ -170,15 +180,14 @@ Json search_answer(const SearchCall& call, const search::Result& result, const T
                                       taxonomy, call.language));
     }
     return {
-        {"query", query_of(call, result, thesaurus)},
+        {"query", query_answer(call, result, thesaurus)},
         {"total", {{"value", result.total}, {"exact", true}}},
         {"items", std::move(items)},
         {"labels", labels_of(call, result, taxonomy)},
         {"facets", std::move(facets)},
         {"page", {{"size", size}, {"next_cursor", text_or_null(next)}, {"previous_cursor", text_or_null(previous)}}},
-        {"links",
-         {{"self", search_link(call, offset == 0 ? "" : cursor_at(offset))},
-          {"next", next.empty() ? Json() : Json(search_link(call, next))}}},
+        {"links", links_of(call, search_link(call, offset == 0 ? "" : cursor_at(offset)),
+                           next.empty() ? "" : search_link(call, next))},
         {"index", {{"generation", result.generation}, {"updated", result.updated}, {"documents", result.documents}}}};
 }
 

@@ -11,6 +11,9 @@ namespace rc::handlers {
 nlohmann::ordered_json search_answer(const SearchCall& call, const search::Result& result, const Taxonomy& taxonomy,
                                      const Thesaurus* thesaurus);
 
+// What was asked and searched.
+nlohmann::ordered_json query_answer(const SearchCall& call, const search::Result& result, const Thesaurus* thesaurus);
+
 // One facet with labels in `language`.
 nlohmann::ordered_json facet_answer(const search::Facet& facet, const search::FacetFilter& filter,
                                     const Taxonomy& taxonomy, const std::string& language);

@@ -25,10 +25,11 @@ constexpr std::uint32_t last_offset = 1'000'000'000;
 
 class Reader {
 public:
-    Reader(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy)
-        : request_(request), searcher_(searcher), taxonomy_(taxonomy), parameters_(request) {}
+    Reader(Parameters& parameters, const http::Request& request, const search::Searcher& searcher,
+           const Taxonomy& taxonomy)
+        : request_(request), searcher_(searcher), taxonomy_(taxonomy), parameters_(parameters) {}
 
-    SearchCall read() {
+    SearchCall read_list() {
         search::Request& wanted = call_.request;
         wanted.words = parameters_.words("q");
         for (const Field& f : fields)
@@ -36,14 +37,28 @@ public:
         read_dates();
         read_sort();
         wanted.expand = read_expand(parameters_, searcher_.thesaurus().get());
+        wanted.facets.emplace();
+        wanted.passages = 0;
+        call_.language = read_language(parameters_, request_, taxonomy_);
+        describe_list();
+        call_.parameters = call_.list;
+        keep("ui");
+        return std::move(call_);
+    }
+
+    SearchCall read() {
+        call_ = read_list();
+        search::Request& wanted = call_.request;
+        wanted.facets.reset();
+        wanted.passages = 1;
         read_facets();
         wanted.facet_size = parameters_.number("facet_size", 1, most_facet_values, wanted.facet_size);
         wanted.passages = parameters_.number("passages", 0, 5, wanted.passages);
         wanted.size = parameters_.number("page_size", 1, 100, wanted.size);
-        call_.language = read_language(parameters_, request_, taxonomy_);
-        describe();
+        call_.parameters = call_.list;
+        repeat("facets", parameters_.all("facets"));
+        for (const char* name : {"facet_size", "passages", "page_size", "ui"}) keep(name);
         read_place();
-        parameters_.finish();
         return std::move(call_);
     }
 
@@ -119,15 +134,17 @@ private:
         }
     }
 
+    void repeat(const std::string& name, const std::vector<std::string>& values) {
+        for (const std::string& value : values) call_.parameters.emplace_back(name, value);
+    }
+
+    void keep(const char* name) {
+        if (const auto value = parameters_.one(name)) call_.parameters.emplace_back(name, *value);
+    }
+
     // The parameters in one order, so that the same search has one address and one identity however it was written.
-    void describe() {
+    void describe_list() {
         const search::Request& wanted = call_.request;
-        const auto repeat = [&](const std::string& name, const std::vector<std::string>& values) {
-            for (const std::string& value : values) call_.parameters.emplace_back(name, value);
-        };
-        const auto keep = [&](const char* name) {
-            if (const auto value = parameters_.one(name)) call_.parameters.emplace_back(name, *value);
-        };
         if (!wanted.words.empty()) call_.parameters.emplace_back("q", wanted.words);
         for (const auto& [field_id, filter] : wanted.filters) {
             repeat(std::string(field(field_id).name), filter.any);
@@ -136,9 +153,8 @@ private:
         for (const char* name : {"from", "to", "sort"}) keep(name);
         repeat("expand", parameters_.all("expand"));
         repeat("without_concept", wanted.expand.without_concepts);
-        call_.identity = sha256_hex(http::to_query(call_.parameters));
-        repeat("facets", parameters_.all("facets"));
-        for (const char* name : {"facet_size", "passages", "page_size", "ui"}) keep(name);
+        call_.list = std::exchange(call_.parameters, {});
+        call_.identity = sha256_hex(http::to_query(call_.list));
     }
 
     void read_place() {
@@ -154,14 +170,29 @@ private:
     const http::Request& request_;
     const search::Searcher& searcher_;
     const Taxonomy& taxonomy_;
-    Parameters parameters_;
+    Parameters& parameters_;
     SearchCall call_;
 };
 
 } // namespace
 
 SearchCall read_search_call(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy) {
-    return Reader(request, searcher, taxonomy).read();
+    Parameters parameters(request);
+    SearchCall call = Reader(parameters, request, searcher, taxonomy).read();
+    parameters.finish();
+    return call;
+}
+
+SearchCall read_list_call(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy) {
+    Parameters parameters(request);
+    SearchCall call = read_list_call(parameters, request, searcher, taxonomy);
+    parameters.finish();
+    return call;
+}
+
+SearchCall read_list_call(Parameters& parameters, const http::Request& request, const search::Searcher& searcher,
+                          const Taxonomy& taxonomy) {
+    return Reader(parameters, request, searcher, taxonomy).read_list();
 }
 
 } // namespace rc::handlers

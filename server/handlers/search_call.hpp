@@ -8,15 +8,24 @@
 
 namespace rc::handlers {
 
+class Parameters;
+
 struct SearchCall {
     search::Request request;
     std::string language;         // of labels
     http::NamedValues parameters; // as given, in one order, repetitions dropped, without the cursor
-    std::string identity;         // digest of what decides the result list: words, filters, dates, order, expansion
+    http::NamedValues list;       // those that decide the result list: words, filters, dates, order, expansion
+    std::string identity;         // digest of `list`
 };
 
 // Reads every parameter of the search. Throws http::ParameterErrors naming all that is unknown or not allowed.
 SearchCall read_search_call(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy);
+
+// The same for all of a result list: what decides about paging and showing is unknown there.
+SearchCall read_list_call(const http::Request& request, const search::Searcher& searcher, const Taxonomy& taxonomy);
+// For routes with parameters of their own, which the caller reads and finishes.
+SearchCall read_list_call(Parameters& parameters, const http::Request& request, const search::Searcher& searcher,
+                          const Taxonomy& taxonomy);
 
 // Opaque text that stands for a place in one result list. It is not a secret, but says whose it is: another list, or a
 // changed cursor, is noticed.

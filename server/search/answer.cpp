@@ -41,21 +41,33 @@ public:
         : request_(request), snapshot_(snapshot), database_(database) {}
 
     Result run() {
+        const Filters filters(request_, snapshot_);
+        find(filters);
+        look_for_another_spelling(filters);
+        count_facets(filters);
+        show(places(request_.offset, request_.size));
+        return std::move(result_);
+    }
+
+    ResultList list() {
+        find(Filters(request_, snapshot_));
+        std::vector<std::uint32_t> documents;
+        documents.reserve(result_.total);
+        for (const Ranked& place : places(0, result_.total)) documents.push_back(place.document);
+        return {std::move(result_), std::move(documents)};
+    }
+
+private:
+    void find(const Filters& filters) {
         result_.generation = snapshot_.mark.generation;
         result_.updated = snapshot_.updated;
         result_.documents = snapshot_.documents;
         plan_query();
-        const Filters filters(request_, snapshot_);
         words_and_dates_ = filters.by_date() ? intersection(plan_.set, filters.by_date()) : plan_.set;
         set_ = filters.narrowed(words_and_dates_, nullptr);
         result_.total = set_->count();
-        look_for_another_spelling(filters);
-        count_facets(filters);
-        show(places());
-        return std::move(result_);
     }
 
-private:
     void plan_query() {
         plan_ = planned(request_.words, result_.warnings);
         if (is_empty(*plan_.set) || finds_too_little(plan_)) relax();
@@ -124,15 +136,14 @@ private:
             list_values(column, counts.front(), request_.filters.at(column.field->id), request_.facet_size));
     }
 
-    std::vector<Ranked> places() {
+    std::vector<Ranked> places(std::uint32_t offset, std::uint32_t size) {
         const bool ranked = has_words(plan_);
         result_.sort = request_.sort.value_or(ranked ? Sort::relevance : Sort::newest);
         if (result_.sort == Sort::relevance && !ranked) result_.sort = Sort::newest; // nothing to rank by
-        if (result_.sort == Sort::relevance)
-            return rank(plan_, *set_, snapshot_, database_, request_.offset, request_.size);
+        if (result_.sort == Sort::relevance) return rank(plan_, *set_, snapshot_, database_, offset, size);
         const auto order = snapshot_.orders.by(result_.sort, database_, *snapshot_.live);
         std::vector<Ranked> out;
-        for (const std::uint32_t document : order->slice(*set_, result_.total, request_.offset, request_.size))
+        for (const std::uint32_t document : order->slice(*set_, result_.total, offset, size))
             out.push_back({document, 0});
         return out;
     }
@@ -180,6 +191,10 @@ private:
 
 Result answer(const Request& request, const Snapshot& snapshot, const Xapian::Database& database) {
     return Answering(request, snapshot, database).run();
+}
+
+ResultList list(const Request& request, const Snapshot& snapshot, const Xapian::Database& database) {
+    return Answering(request, snapshot, database).list();
 }
 
 } // namespace rc::search

@@ -9,4 +9,7 @@ namespace rc::search {
 // Throws Error{bad_request} for a date that is none; lets StaleSnapshot and Xapian's exceptions through.
 Result answer(const Request& request, const Snapshot& snapshot, const Xapian::Database& database);
 
+// The whole list; the same promises.
+ResultList list(const Request& request, const Snapshot& snapshot, const Xapian::Database& database);
+
 } // namespace rc::search

@@ -120,6 +120,20 @@ struct IndexState {
     std::shared_ptr<const Taxonomy> taxonomy;
 };
 
+// A whole result list: what was searched (its hits and facets are empty), and every document of it.
+struct ResultList {
+    Result about;
+    std::vector<std::uint32_t> documents; // numbers of the catalogue, first place first
+};
+
+// What of a result list has come or changed since a revision of the catalogue.
+struct Fingerprint {
+    Result about;               // hits and facets are empty
+    std::string digest;         // SHA-256 over the public ids in order, a line end behind each
+    std::int64_t revision = 0; // of the catalogue, up to which this state of the index is complete
+    std::vector<std::uint32_t> changed; // numbers of the list's documents whose revision is above the asked one
+};
+
 struct Coverage; // coverage.hpp
 struct SimilarDocument; // similar.hpp
 struct SuggestRequest; // suggest.hpp
@@ -136,6 +150,9 @@ public:
     Searcher& operator=(const Searcher&) = delete;
 
     Result search(const Request& request) const;
+    // The same without paging, facets and passages: where a search begins and how much it shows does not matter.
+    ResultList list(const Request& request) const;
+    Fingerprint fingerprint(const Request& request, std::int64_t since_revision) const;
     // Completions for what is typed so far.
     Suggestions suggest(const SuggestRequest& request) const;
     // Values of one facet that begin with `prefix` (folded, of the label or the value), over all documents.

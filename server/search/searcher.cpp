@@ -5,6 +5,7 @@
 #include "server/search/answer.hpp"
 #include "server/search/coverage.hpp"
 #include "server/search/facets.hpp"
+#include "server/search/fingerprint.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/query_concepts.hpp"
 #include "server/search/search.hpp"
@@ -68,6 +69,18 @@ Searcher::~Searcher() = default;
 Result Searcher::search(const Request& request) const {
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
         return answer(request, snapshot, database);
+    });
+}
+
+ResultList Searcher::list(const Request& request) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return search::list(request, snapshot, database);
+    });
+}
+
+Fingerprint Searcher::fingerprint(const Request& request, std::int64_t since_revision) const {
+    return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
+        return search::fingerprint(request, since_revision, snapshot, database);
     });
 }
 
