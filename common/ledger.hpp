@@ -79,11 +79,6 @@ private:
     std::uint32_t bits_ = 0;
 };
 
-// True if a page's words are to be recognised from its picture: it has none that can be read, and it was not tried.
-constexpr bool waits_for_recognition(Faults faults) {
-    return (faults.has(Fault::scanned) || faults.has(Fault::garbled)) && !faults.has(Fault::unrecognised);
-}
-
 // What was mended in a page's text.
 enum class Repair : std::uint8_t { yugoslav_code_page, look_alikes, greek_signs, recognised_words };
 inline constexpr std::size_t repair_count = static_cast<std::size_t>(Repair::recognised_words) + 1;
@@ -114,7 +109,7 @@ struct PageReading {
     std::string method{};                     // "pdf-text", "ocr", "html", ...; empty: the document's
     std::string language{};                   // BCP 47; empty: not known
     std::string script{};                     // ISO 15924, of most letters; empty: it has none
-    std::optional<std::uint8_t> confidence{}; // of recognition, 0 to 100; nothing where text was not recognised
+    std::optional<std::uint8_t> confidence{}; // of recognition, 0 to 100; nothing where none was tried
     std::vector<Repaired> repairs{};          // each kind once
     Faults faults{};
     std::string original{}; // its text before repairs or recognition; empty: the same
@@ -122,6 +117,14 @@ struct PageReading {
 };
 
 inline constexpr std::string_view recognised_method = "ocr";
+
+// True if a page is to be recognised from its picture, which is tried once: it has no words that can be read, or some
+// of their letters are lost.
+inline bool waits_for_recognition(const PageReading& page) {
+    if (page.faults.has(Fault::lost_letters)) return !page.confidence;
+    return (page.faults.has(Fault::scanned) || page.faults.has(Fault::garbled)) &&
+           !page.faults.has(Fault::unrecognised);
+}
 
 // Their names, in the order of the table.
 std::vector<std::string_view> names_of(Faults faults);

@@ -134,6 +134,11 @@ private:
     LedgerSums sums_;
 };
 
+std::optional<std::uint8_t> confidence_of(const sqlite::Query& row, int column) {
+    if (row.text(column).empty()) return {};
+    return static_cast<std::uint8_t>(row.integer(column));
+}
+
 } // namespace
 
 PageReading reading_of(const sqlite::Query& row, int first) {
@@ -141,8 +146,7 @@ PageReading reading_of(const sqlite::Query& row, int first) {
     reading.method = row.text(first);
     reading.language = row.text(first + 1);
     reading.script = row.text(first + 2);
-    if (const std::string confidence = row.text(first + 3); !confidence.empty())
-        reading.confidence = static_cast<std::uint8_t>(row.integer(first + 3));
+    reading.confidence = confidence_of(row, first + 3);
     reading.repairs = repairs_in(row.text(first + 4));
     reading.faults = faults_in(row.text(first + 5));
     return reading;
@@ -174,14 +178,18 @@ std::uint64_t characters(sqlite::Database& database, std::int64_t number) {
 }
 
 std::vector<std::int64_t> documents_with_scans(sqlite::Database& database) {
-    sqlite::Query query = database.query("SELECT DISTINCT document, r.faults FROM readings AS r JOIN documents ON "
-                                         "number = document WHERE superseded = 0 "
+    sqlite::Query query = database.query("SELECT DISTINCT document, r.faults, r.confidence FROM readings AS r JOIN "
+                                         "documents ON number = document WHERE superseded = 0 "
                                          "AND withdrawn = '' AND file_name <> '' AND media_type = 'application/pdf' "
                                          "AND r.faults <> '' ORDER BY document");
     std::vector<std::int64_t> numbers;
-    while (query.next())
-        if (waits_for_recognition(faults_in(query.text(1))) && (numbers.empty() || numbers.back() != query.integer(0)))
+    while (query.next()) {
+        PageReading page;
+        page.faults = faults_in(query.text(1));
+        page.confidence = confidence_of(query, 2);
+        if (waits_for_recognition(page) && (numbers.empty() || numbers.back() != query.integer(0)))
             numbers.push_back(query.integer(0));
+    }
     return numbers;
 }
 

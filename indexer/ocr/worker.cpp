@@ -4,6 +4,7 @@
 #include "indexer/extract/frame.hpp"
 #include "indexer/extract/pdf/page_text.hpp"
 #include "indexer/extract/pdf/pdf.hpp"
+#include "indexer/extract/repair/repairing_sink.hpp"
 #include "indexer/extract/worker_socket.hpp"
 #include "indexer/ocr/models.hpp"
 #include "indexer/ocr/page_reader.hpp"
@@ -51,7 +52,8 @@ int run_recognition_if_asked(int argc, char** argv) {
     live_as_worker(std::strtoull(argv[2], nullptr, 10), prepare,
                    [&](std::string_view bytes, std::string_view request, int socket) {
                        const auto page = static_cast<unsigned>(std::strtoul(std::string(request).c_str(), nullptr, 10));
-                       FrameSink(socket).page(recognise(bytes, page - 1, *reader, dpi_for(models)));
+                       FrameSink sink(socket); // models of two scripts mix their letters
+                       RepairingSink(sink).page(recognise(bytes, page - 1, *reader, dpi_for(models)));
                    });
 }
 

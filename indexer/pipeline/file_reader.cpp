@@ -77,7 +77,7 @@ std::variant<Unchanged, Ready, Failed> FileReader::read_new(const SourceFile& fi
     }
     if (!waiting_pages(extraction.pages).empty())
         if (const auto known = catalogue_.find(public_id(sha256)))
-            keep_recognised(extraction.pages, catalogue_.pages(known->number));
+            keep_recognised(extraction.pages, whole_pages(catalogue_, known->number));
     Ready ready = described(file, sha256, std::move(extraction));
     try {
         keep_first_page(file, ready.document);

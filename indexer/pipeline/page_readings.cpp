@@ -58,7 +58,8 @@ void complete_readings(std::vector<Page>& pages, const std::string& method, cons
         }
         const text::Group group = text::group_of_page(page.text, of_document);
         reading.language = group == of_document ? language : tag_of(group, reading.script);
-        if (!reading.faults.hide() && has_lost_marks(page.text, group)) reading.faults.add(Fault::no_diacritics);
+        const bool whole = !reading.faults.hide() && !reading.faults.has(Fault::lost_letters);
+        if (whole && has_lost_marks(page.text, group)) reading.faults.add(Fault::no_diacritics);
     }
 }
 

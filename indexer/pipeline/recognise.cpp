@@ -65,7 +65,7 @@ private:
 
     void recognise_document(std::int64_t number) {
         const CatalogueDocument document = *catalogue_.find_number(number);
-        std::vector<Page> pages = catalogue_.pages(number);
+        std::vector<Page> pages = whole_pages(catalogue_, number);
         std::vector<PlacedPage> found;
         auto begun = Clock::now();
         for (const std::uint32_t page : waiting_pages(pages)) {
@@ -84,10 +84,17 @@ private:
     // Never throws for what is wrong with the page: that is marked on it, so that it is not tried again and again.
     Page recognise_page(const CatalogueDocument& document, const std::vector<Page>& pages, std::uint32_t position) {
         const Page& old = pages[position - 1];
-        const std::string expected = language_near(pages, position, document.description.first(FieldId::language));
+        const bool has_text = old.reading.faults.has(Fault::lost_letters);
+        const std::string expected =
+            has_text ? written_language(old)
+                     : language_near(pages, position, document.description.first(FieldId::language));
         try {
             Page found = recognise_in_language(recogniser_, catalogue_.file_path(document.sha256), position, expected,
                                                installed_, [&](const Page& page) { return tell(page, expected); });
+            if (has_text) {
+                ++result_.recognised;
+                return completed(old, found);
+            }
             std::vector<Page> alone{merged(old, std::move(found))};
             complete_readings(alone, std::string(recognised_method), expected);
             count(alone.front());
@@ -97,6 +104,12 @@ private:
             ++result_.failed;
             return unrecognised(old);
         }
+    }
+
+    // Where a language has two scripts, the models of both together read slower.
+    static std::string written_language(const Page& page) {
+        const std::string& language = page.reading.language;
+        return language == "sr" || language == "cnr" ? language + '-' + page.reading.script : language;
     }
 
     std::string tell(const Page& page, const std::string& expected) const {

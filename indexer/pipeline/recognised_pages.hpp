@@ -1,6 +1,6 @@
 // What recognition changes in pages and in the description of their document.
 #pragma once
-#include "common/document.hpp"
+#include "common/catalogue/catalogue.hpp"
 #include "indexer/describe/describe.hpp"
 
 #include <cstdint>
@@ -9,7 +9,10 @@
 
 namespace rc {
 
-// Positions (from 1) of the pages that are pictures or garbled and that recognition has not been tried on.
+// All pages of a document, with their layouts.
+std::vector<Page> whole_pages(const Catalogue& catalogue, std::int64_t number);
+
+// Positions (from 1) of the pages that wait for recognition (common/ledger.hpp).
 std::vector<std::uint32_t> waiting_pages(const std::vector<Page>& pages);
 
 // The language of the nearest page that has one, else `otherwise`.
@@ -18,6 +21,9 @@ std::string language_near(const std::vector<Page>& pages, std::uint32_t position
 // `old` with what was recognised on it, its label and its text before that kept; marked empty if there are no words,
 // uncertain below the floor. A garbled text is not given up for an uncertain one.
 Page merged(const Page& old, Page recognised);
+// `old`, a page with lost letters, with those that what was recognised tells surely; below the floor it stays as it is.
+// Logged, with the text before that; where nearly all letters that the picture shows are placed, the fault is gone.
+Page completed(Page old, const Page& recognised);
 // `old`, marked as one that recognition was tried on in vain.
 Page unrecognised(Page old);
 

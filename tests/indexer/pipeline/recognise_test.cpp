@@ -68,6 +68,70 @@ TEST_CASE("recognised pages: which wait, in which language, and what becomes of 
     CHECK(read_again[1].text == "Words");
 }
 
+namespace {
+
+// Text on one line, a box for each word; 6 points a letter, so that pages with the same letters agree.
+Page line_of_words(const std::string& text, std::vector<std::pair<int, int>> places) {
+    Page page{"", text};
+    std::uint32_t at = 0;
+    for (const auto& [from, to] : places) {
+        const auto end = static_cast<std::uint32_t>(std::min(text.find(' ', at), text.size()));
+        page.layout.words.push_back(
+            {at, end, {6.F * static_cast<float>(from), 100, 6.F * static_cast<float>(to), 112}});
+        at = end + 1;
+    }
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("lost letters: words are completed from the picture where all their other letters agree") {
+    struct Row {
+        const char *text, *recognised, *completed;
+        std::vector<std::pair<int, int>> places, recognised_places;
+    };
+    for (const Row& row : {
+             Row{"priklju na vozila",
+                 "priključna vozila",
+                 "priključna vozila",
+                 {{0, 7}, {8, 10}, {11, 17}},
+                 {{0, 10}, {11, 17}}},
+             Row{"ija svrha", "čija svrha", "čija svrha", {{1, 4}, {5, 10}}, {{0, 4}, {5, 10}}},
+             Row{"turisti .", "turistič.", "turistič .", {{0, 7}, {8, 9}}, {{0, 9}}},
+             Row{"ure aje,", "„uređaje“", "uređaje,", {{0, 3}, {4, 8}}, {{0, 8}}},
+             Row{"ve i broj", "veći broj", "veći broj", {{0, 2}, {3, 4}, {5, 9}}, {{0, 4}, {5, 9}}},
+             Row{"ure aj", "uredaj", "ure aj", {{0, 3}, {4, 6}}, {{0, 6}}},         // a letter that is not lost
+             Row{"ure aj", "uređai", "ure aj", {{0, 3}, {4, 6}}, {{0, 6}}},         // letters differ
+             Row{"ure aj", "uređaj", "ure aj", {{0, 3}, {4, 6}}, {{20, 26}}},       // elsewhere
+             Row{"na vozila", "navozila", "na vozila", {{0, 2}, {3, 9}}, {{0, 9}}}, // nothing is lost
+             Row{"ve đ", "veđ", "ve đ", {{0, 2}, {3, 4}}, {{0, 4}}},
+         }) {
+        CAPTURE(row.text);
+        Page old = line_of_words(row.text, row.places);
+        old.reading.faults = {Fault::lost_letters};
+        Page found = line_of_words(row.recognised, row.recognised_places);
+        found.reading.confidence = 92;
+        CHECK(waits_for_recognition(old.reading));
+        const Page page = completed(old, found);
+        const bool mended = row.text != std::string(row.completed);
+        CHECK(page.text == row.completed);
+        CHECK(page.reading.original == (mended ? row.text : ""));
+        CHECK(page.reading.repairs.size() == (mended ? 1 : 0));
+        CHECK(page.reading.confidence == 92);
+        CHECK(page.reading.faults.has(Fault::lost_letters) == !mended);
+        CHECK(!waits_for_recognition(page.reading)); // tried once
+        found.reading.confidence = 50;
+        CHECK(completed(old, found).text == row.text);
+        std::vector<Page> again{old};
+        keep_recognised(again, {page});
+        CHECK(again[0] == page);
+    }
+    Page old = line_of_words("ure aj", {{0, 3}, {4, 6}});
+    old.reading.faults = {Fault::lost_letters};
+    CHECK(!unrecognised(old).reading.faults.hide());
+    CHECK(!waits_for_recognition(unrecognised(old).reading));
+}
+
 TEST_CASE("rc-indexer: scans are marked, then recognised page by page, and found") {
     if (installed_models().empty()) return;
     const TemporaryFolder folder;
@@ -100,7 +164,8 @@ TEST_CASE("rc-indexer: scans are marked, then recognised page by page, and found
     const CatalogueDocument document = data.shown().at(0);
     CHECK(document.report.characters > 1500);
     CHECK(document.description.first(FieldId::language) == "en"); // guessed anew, from the words
-    const std::vector<Page> pages = data.catalogue().pages(document.number);
+    const std::vector<Page> pages = whole_pages(data.catalogue(), document.number);
+    CHECK(pages.at(0).layout.words.size() > 100);
     CHECK(pages.at(0).reading.method == "ocr");
     CHECK(pages.at(0).reading.language == "en");
     CHECK(pages.at(0).text.find("possession") != std::string::npos);
@@ -110,5 +175,5 @@ TEST_CASE("rc-indexer: scans are marked, then recognised page by page, and found
     folder.write("manifest.json", R"({"documents": [{"file": "scan.pdf", "title": "Given"}]})");
     run(data, {"add", file.string()});
     CHECK(data.shown().at(0).description.first(FieldId::title) == "Given");
-    CHECK(data.catalogue().pages(document.number) == pages);
+    CHECK(whole_pages(data.catalogue(), document.number) == pages);
 }
