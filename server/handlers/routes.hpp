@@ -12,7 +12,7 @@ using Answer = http::Reply(const http::Request&, const Services&);
 Answer search_documents, suggest_completions, list_facet_values, get_taxonomy;
 Answer get_thesaurus, get_thesaurus_turtle, get_thesaurus_csv;
 Answer find_documents, get_document, get_page, get_page_boxes, get_file, list_similar;
-Answer cite_document, export_csv, export_json_lines, export_ris, export_bibtex, export_csl, follow_search, describe_search;
+Answer cite_document, export_csv, export_json_lines, export_ris, export_bibtex, export_csl, follow_search, describe_search, show_permalink;
 Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
 Answer harvest_records, get_sitemap_index, get_sitemap, get_robots;
 Answer describe_open_search, suggest_to_browsers, embed_document;
@@ -60,6 +60,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/healthz",                        "the program is alive",                                    health},
     {"GET", "/readyz",                         "the index can answer searches",                           readiness},
     {"GET", "/documents/{id}",                 "a document as a page, also without scripts",              show_document},
+    {"GET", "/permalink",                      "how a search was made and what has changed, as a page",   show_permalink},
     {"GET", "/thesaurus",                      "the concepts as a page, also without scripts",            show_thesaurus},
     {"GET", "/thesaurus/{id}",                 "a concept's name: leads to its place on that page",       find_concept},
     {"GET", "/quality",                        "how much of the library can be found, as a page",         show_quality},

@@ -19,6 +19,8 @@ class Citation {
     this.reader = reader;
     this.messages = messages;
     this.id = section.dataset.document ?? '';
+    this.quote = '';
+    this.asked = 0; // counts up: what comes late for an earlier page is dropped
     this.status = make('p', { class: 'note', role: 'status' });
     section.append(this.status);
     for (const sentence of this.sentences()) sentence.after(make('dd', {}, this.copyButton(sentence)));
@@ -29,7 +31,10 @@ class Citation {
       this.button.hidden = quoteIn(document.getSelection(), this.text()) === '';
     });
     section.addEventListener('toggle', () => section.hasAttribute('open') && this.cite());
-    addEventListener('hashchange', () => this.cite());
+    addEventListener('hashchange', () => {
+      this.quote = '';
+      return this.cite();
+    });
   }
 
   /** The text itself, without what is around it. */
@@ -53,34 +58,34 @@ class Citation {
   }
 
   quoteSelected() {
-    const quote = quoteIn(document.getSelection(), this.text());
-    this.section.setAttribute('open', '');
+    this.quote = quoteIn(document.getSelection(), this.text());
     this.section.scrollIntoView({ block: 'nearest' });
     this.section.querySelector('summary')?.focus({ preventScroll: true });
-    return this.cite(quote);
+    if (this.section.hasAttribute('open')) return this.cite();
+    this.section.setAttribute('open', ''); // which cites
   }
 
-  /**
-   * Cites the page of the address, or the whole document where it names none.
-   * @param {string} [quote] words that stand there
-   */
-  async cite(quote = '') {
-    const page = pageOf(location.hash) || (quote ? Number(byId('document', HTMLElement).dataset.page) : 0);
+  /** Cites the quote, the page of the address, or the whole document where it names none. */
+  async cite() {
+    const page = pageOf(location.hash) || (this.quote ? Number(byId('document', HTMLElement).dataset.page) : 0);
+    const asked = ++this.asked;
     this.status.textContent = '';
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.section.querySelectorAll('a[data-format]')))
-      link.setAttribute('href', citeAddress(this.id, { format: link.dataset.format ?? '' }, page, quote));
-    await Promise.all([...this.sentences()].map((sentence) => this.fill(sentence, page, quote)));
+      link.setAttribute('href', citeAddress(this.id, { format: link.dataset.format ?? '' }, page, this.quote));
+    await Promise.all([...this.sentences()].map((sentence) => this.fill(sentence, page, asked)));
   }
 
   /**
    * @param {HTMLElement} sentence
    * @param {number} page
-   * @param {string} quote
+   * @param {number} asked
    */
-  async fill(sentence, page, quote) {
-    const answer = await fetch(citeAddress(this.id, { style: sentence.dataset.style ?? '' }, page, quote));
-    if (answer.ok) [sentence.textContent] = (await answer.text()).split('\n');
-    else this.status.textContent = (await answer.json()).errors?.[0]?.reason ?? answer.statusText;
+  async fill(sentence, page, asked) {
+    const answer = await fetch(citeAddress(this.id, { style: sentence.dataset.style ?? '' }, page, this.quote));
+    const text = await answer.text();
+    if (asked !== this.asked) return;
+    if (answer.ok) [sentence.textContent] = text.split('\n');
+    else this.status.textContent = JSON.parse(text).errors?.[0]?.reason ?? answer.statusText;
   }
 }
 

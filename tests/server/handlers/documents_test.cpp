@@ -204,7 +204,7 @@ TEST_CASE_FIXTURE(Fixture, "document page: complete without scripts, and safe") 
     CHECK(contains(html, "href=\"" + api(paper, "/file") + '"'));
     CHECK(contains(html, "href=\"" + page(translation) + '"'));
     CHECK(contains(html, "?q=naloxone&amp;page=1#page=1"));
-    CHECK(contains(html, "<meta name=\"citation_author\" content=\"Ana Petrović\">"));
+    CHECK(contains(html, "<meta name=\"citation_author\" content=\"Petrović, Ana\">"));
     CHECK(contains(html, "<meta name=\"citation_publication_date\" content=\"2023/05\">"));
     CHECK(contains(html, "<link rel=\"canonical\" href=\"https://docs.example.org" + page(paper) + "\">"));
     CHECK(contains(html, "lang=\"en\""));
