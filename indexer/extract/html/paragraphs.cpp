@@ -130,7 +130,7 @@ void clear_promotion(std::vector<Paragraph>& paragraphs) {
         std::string& text = paragraphs[i].text;
         const bool at_edge =
             i > 0 && (i < 6 || i + 4 > paragraphs.size()) && !paragraphs[i].row && !text.starts_with("•");
-        if (is_promotion(text) || is_label(text) || (at_edge && text.size() < 80 && is_byline(text))) text.clear();
+        if (is_promotion(text) || is_label(text) || (at_edge && text.size() < 80 && paragraphs[i].level == 0 && is_byline(text))) text.clear();
     }
 }
 

@@ -49,12 +49,13 @@ bool is_left_out(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-enum class Target { text, nothing, fonts, title, author };
+enum class Target { text, note, nothing, fonts, title, author };
 
 struct Group {
     Target target = Target::text;
     const char* code_page = nullptr; // nothing: the document's
     int skipped_after_unicode = 1;   // \uc
+    bool hidden = false;             // or struck out by whoever revised the text
 };
 
 class RichText {
@@ -68,6 +69,7 @@ public:
         groups_.emplace_back();
         while (at_ < rtf_.size()) step();
         finish_paragraph();
+        for (const std::string& note : notes_) text.add(note);
     }
 
 private:
@@ -82,12 +84,19 @@ private:
             if (groups_.size() < deepest) groups_.push_back(group());
         } else if (c == '}') {
             flush_bytes();
-            if (groups_.size() > 1) groups_.pop_back();
+            if (groups_.size() > 1) end_group();
         } else if (c == '\\') {
             control();
         } else if (c != '\r' && c != '\n') {
             put_byte(c);
         }
+    }
+    void end_group() {
+        const bool was_note = group().target == Target::note;
+        groups_.pop_back();
+        if (!was_note || group().target == Target::note) return;
+        notes_.push_back(std::move(note_));
+        note_.clear();
     }
     void control() {
         if (at_ >= rtf_.size()) return;
@@ -135,6 +144,10 @@ private:
             group().target = Target::title;
         else if (word == "author" && groups_.size() > 2)
             group().target = Target::author;
+        else if (word == "footnote")
+            group().target = Target::note;
+        else if (word == "v" || word == "deleted" || word == "plain")
+            hide(word != "plain" && number.value_or(1) != 0);
         else if (word == "ansicpg" && number)
             document_code_page_ = "windows-" + std::to_string(*number);
         else if (word == "f" && number)
@@ -168,7 +181,7 @@ private:
                                                               {"enspace", U' '}});
         for (const Character& known : characters)
             if (word == known.word) return put(known.character);
-        if (word == "par" && in_row_)
+        if (word == "par" && (in_row_ || group().target == Target::note))
             put(U' ');
         else if (word == "par" || word == "sect" || word == "page")
             finish_paragraph();
@@ -182,6 +195,10 @@ private:
             level_ = *number >= 0 && *number < 9 ? static_cast<unsigned>(*number) + 1 : 0;
         else if (word == "pard")
             level_ = 0;
+    }
+    void hide(bool hidden) {
+        flush_bytes();
+        group().hidden = hidden;
     }
     void choose_font(int number) {
         flush_bytes();
@@ -218,9 +235,12 @@ private:
         if (std::string* to = target()) text::append_utf8(*to, character);
     }
     std::string* target() {
+        if (group().hidden) return nullptr;
         switch (group().target) {
         case Target::text:
             return &line_;
+        case Target::note:
+            return &note_;
         case Target::title:
             return &title;
         case Target::author:
@@ -257,7 +277,8 @@ private:
     std::vector<Group> groups_;
     std::map<int, const char*> fonts_;
     std::string document_code_page_ = "windows-1252";
-    std::string bytes_, line_;
+    std::string bytes_, line_, note_;
+    std::vector<std::string> notes_; // which come behind the text
     int font_ = 0, skip_ = 0;
     bool in_row_ = false; // of a table, which is one line
     unsigned level_ = 0;
@@ -272,7 +293,7 @@ void read_rich_text(std::string_view bytes, ExtractionSink& sink) {
     const std::vector<Page> parts = cut_into_parts(rich.text, part_bytes);
     if (parts.empty())
         throw ReadingFailure(Fault::empty, "the document holds no text",
-                    "if it holds pictures of text, save it as PDF");
+                             "if it holds pictures of text, save it as PDF");
     Description embedded;
     if (!is_rubbish_title(rich.title))
         embedded.set(FieldId::title, clean_value(rich.title, longest_embedded), Origin::embedded);

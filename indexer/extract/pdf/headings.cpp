@@ -39,12 +39,25 @@ bool is_article_number(std::string_view text) {
            number.find_first_not_of("0123456789abcdđ") == std::string_view::npos;
 }
 
+// "Service 2022 2023": the head or a row of a table.
+bool ends_in_figures(std::string_view text) {
+    const auto begins_with_digit = [](std::string_view word) {
+        return !word.empty() && std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+    };
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos || last == 0) return false;
+    const std::size_t before = text.rfind(' ', last - 1);
+    return before != std::string_view::npos && begins_with_digit(text.substr(last + 1)) &&
+           begins_with_digit(text.substr(before + 1, last - before - 1));
+}
+
 // What a heading never is: a sentence, an item of a list, a row of a table, a number alone.
 bool may_be_heading(std::string_view text, const Type& type) {
-    if (text.empty() || text.size() > longest_heading || type.lines > most_lines) return false;
+    if (text.empty() || text.size() > longest_heading || type.lines > most_lines || type.row) return false;
     for (std::string_view end : {".", ";", ",", ":", "…", "-"})
         if (text.ends_with(end)) return false;
     if (text.find("....") != std::string_view::npos || text.find(" | ") != std::string_view::npos) return false;
+    if (ends_in_figures(text)) return false;
     return letters_of(text).all >= 3 && begins_capital_or_number(text);
 }
 

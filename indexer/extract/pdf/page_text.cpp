@@ -93,12 +93,18 @@ bool same_column(const Line& a, const Line& b) {
     return b.box.y0 > a.box.y0 && std::min(a.box.x1, b.box.x1) > std::max(a.box.x0, b.box.x0);
 }
 
-// The usual gap between lines that follow each other, as a multiple of the type size.
+// The usual gap between lines of one paragraph, as a multiple of the type size. Lines that surely go on tell, as a page
+// of short articles has more gaps between paragraphs than within them; else all that follow each other.
 double usual_gap(const std::vector<const Line*>& lines) {
-    std::vector<double> gaps;
-    for (std::size_t i = 1; i < lines.size(); ++i)
-        if (same_column(*lines[i - 1], *lines[i]) && lines[i]->size > 0)
-            gaps.push_back((lines[i]->box.y0 - lines[i - 1]->box.y1) / lines[i]->size);
+    constexpr std::size_t enough = 3;
+    std::vector<double> all, going_on;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const Line &last = *lines[i - 1], &line = *lines[i];
+        if (!same_column(last, line) || line.size <= 0) continue;
+        all.push_back((line.box.y0 - last.box.y1) / line.size);
+        if (begins_lower(line.text) && !ends_sentence(last.text)) going_on.push_back(all.back());
+    }
+    std::vector<double>& gaps = going_on.size() >= enough ? going_on : all;
     if (gaps.empty()) return 0.3;
     std::sort(gaps.begin(), gaps.end());
     return std::clamp(gaps[gaps.size() / 2], -0.3, 1.2);
@@ -122,18 +128,20 @@ bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, dou
     if (line.begins_row || line.upright != last.upright) return true;
     if (same_row(last, line)) return false; // cells of one row, or a line that was written in pieces
     if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
-    if (std::fabs(line.size - last.size) > 1.2 || line.bold != last.bold) return true;
+    const bool short_before = last.box.x1 < right_edge(lines, at - 1) - 3 * line.size;
+    const bool goes_on = begins_lower(line.text) || line.bold; // after a heading, text begins with a capital
+    const bool within_sentence = goes_on && !ends_sentence(last.text) && !short_before;
+    if (std::fabs(line.size - last.size) > 1.2 || (line.bold != last.bold && !within_sentence)) return true;
     if ((line.box.y0 - last.box.y1) / line.size > gap + 0.35) return true;
     if (begins_item(line.text) || is_row_of_figures(line.text) || is_row_of_figures(last.text)) return true;
     const bool indented = line.box.x0 > last.box.x0 + 0.8 * line.size;
-    const bool short_before = last.box.x1 < right_edge(lines, at - 1) - 3 * line.size;
     if (ends_sentence(last.text)) return indented || short_before;
     return short_before && !begins_lower(line.text) &&
            right_edge(lines, at - 1) - last.box.x1 > 0.3 * (last.box.x1 - last.box.x0);
 }
 
 void count_line(std::vector<Type>& types, const Line& line, bool first_of_paragraph) {
-    if (first_of_paragraph) types.emplace_back();
+    if (first_of_paragraph) types.emplace_back().row = line.in_table || line.begins_row;
     Type& type = types.back();
     type.size = std::max(type.size, line.size);
     type.bold = type.bold && line.bold;

@@ -28,6 +28,7 @@ struct Type {
     double size = 0;  // of its biggest line, points
     bool bold = true; // all of its lines
     int lines = 0;
+    bool row = false; // it begins with one of a table
 };
 
 struct PageText {

@@ -68,6 +68,8 @@ bool is_rubbish_title(std::string_view title) {
 void set_names(Description& description, FieldId id, std::vector<std::string> names) {
     for (std::string& name : names) name = clean_value(name, longest_embedded);
     std::erase_if(names, is_rubbish_name);
+    for (auto name = names.begin(); name != names.end(); ++name) // each once, in their order
+        names.erase(std::remove(name + 1, names.end(), *name), names.end());
     description.set(id, std::move(names), Origin::embedded);
 }
 
