@@ -24,7 +24,8 @@ if(RC_WERROR)
   target_compile_options(rc_options INTERFACE -Werror)
 endif()
 if(RC_SANITIZE)
-  target_compile_options(rc_options INTERFACE -fsanitize=${RC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_compile_options(rc_options INTERFACE -fsanitize=${RC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+                         -fno-sanitize=vptr) # libpoppler keeps the type information of some classes to itself
   target_link_options(rc_options INTERFACE -fsanitize=${RC_SANITIZE})
 endif()
 
