@@ -62,6 +62,9 @@ export async function startLibrary(records = given) {
     return reply.text();
   };
   return {
+    url,
+    /** Runs rc-indexer on the library, which goes on serving. */
+    command: (...given) => said(spawn(program('RC_INDEXER', 'indexer/rc-indexer'), ['--data', data, ...given], { cwd: root })),
     text,
     json: async (path) => JSON.parse(await text(path)),
     /** Records of the catalogue by their ids at their source. */
