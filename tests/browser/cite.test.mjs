@@ -54,6 +54,7 @@ test('cite: follows the page that is read, and copies', async () => {
 
 test('cite: selected words become a quote that the library has checked', async () => {
   await page.goto(address('#page=2'));
+  await page.locator('#reader h2', { hasText: /^Page 2\b/ }).waitFor();
   const words = await page.evaluate(async () => {
     const paragraph = document.querySelector('#reader .page-text p');
     const range = document.createRange();
