@@ -11,9 +11,13 @@ namespace rc::text {
 enum class Script : std::uint8_t { latin, cyrillic, greek, other };
 Script script_of(char32_t letter);
 
-// Calls `see` with every run of letters of the text, in lower case but with its marks, and the script of its first
-// letter. Combining marks and invisible characters are skipped. Malformed bytes part words. Any thread.
-void for_each_word(std::string_view utf8, const std::function<void(Script, const std::u32string&)>& see);
+// A word: the script of its first letter, its letters in lower case but with their marks, and whether it is written as
+// a name, with one capital though no sentence begins with it.
+using SeeWord = std::function<void(Script, const std::u32string& word, bool is_name)>;
+
+// Calls `see` with every run of letters of the text. Combining marks and invisible characters are skipped, and so are
+// addresses of pages and mail. Malformed bytes part words. Any thread.
+void for_each_word(std::string_view utf8, const SeeWord& see);
 
 enum class Feature : std::uint8_t { word, two_letters, three_letters, four_letters };
 inline constexpr std::size_t feature_kinds = 4;

@@ -68,7 +68,7 @@ void TrainingText::read(const std::filesystem::path& file) {
 
 void TrainingText::add(const std::string& language, std::string_view text, double weight) {
     if (language.empty()) return;
-    for_each_word(text, [&](Script, const std::u32string& word) { add_word(language, word, weight); });
+    for_each_word(text, [&](Script, const std::u32string& word, bool) { add_word(language, word, weight); });
 }
 
 void TrainingText::add_word(const std::string& language, const std::u32string& word, double weight) {
@@ -82,7 +82,7 @@ void TrainingText::add_frequent_words(const std::string& language, std::string_v
     double rank = 0;
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with('#')) continue;
-        for_each_word(line, [&](Script, const std::u32string& word) {
+        for_each_word(line, [&](Script, const std::u32string& word, bool) {
             add_word(language, word, std::max(1.0, most_frequent / (1 + ++rank / rank_of_half)));
         });
     }

@@ -55,6 +55,19 @@ TEST_CASE("language identification: a sentence of each group, Serbian in both sc
     }
 }
 
+TEST_CASE("language identification: addresses and names among the words of another language") {
+    for (const Row& row : {
+             Row{Group::hbs, "Шта је ново: https://example.org/windows/updates/what-is-new-in-the-latest-version.aspx"},
+             Row{Group::hbs, "Pišite što prije na customer.service.department@national-health-trust.example.org."},
+             Row{Group::hbs, "Obuhvaća i ove četvrti: North End, Fairview, Clover Hill, Drumley, Millmount, Beaumont i "
+                             "Santry."},
+             Row{Group::ro, "Și și-a luat și cartea și caietul; șapte șterse."},
+         }) {
+        CAPTURE(row.text);
+        CHECK(likeliest_language(row.text).group == row.group);
+    }
+}
+
 TEST_CASE("language identification: text typed without its marks, and in capitals") {
     for (const Row& row : {
              Row{Group::hbs, "Zakonom o drogama propisano je sto cini prekrsaj, a sto krivicno djelo, te koje se mjere "
