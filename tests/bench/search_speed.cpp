@@ -7,6 +7,7 @@
 // and each way of asking as a ratio to it (geometric mean over the queries, best of the repetitions, interleaved).
 #include "indexer/writer/index_writer.hpp"
 #include "server/search/search.hpp"
+#include "tests/bench/figures.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <random>
 #include <string>
@@ -182,9 +184,31 @@ struct Way {
     std::function<std::function<std::size_t(const Query&)>()> make;
 };
 
+// Numbers of two ways that are compared with each other.
+constexpr std::size_t folded_only = 3, inflected = 4;
+
 double percentile(std::vector<double> times, double share) {
     std::sort(times.begin(), times.end());
     return times[static_cast<std::size_t>(static_cast<double>(times.size() - 1) * share)];
+}
+
+// By how much one way costs more than another, over the queries of each kind; the dearest kind.
+struct Cost {
+    std::string kind;
+    double ratio = 0;
+};
+
+Cost dearest(const std::vector<Query>& queries, const std::vector<double>& times, const std::vector<double>& against) {
+    std::map<std::string, std::pair<double, double>> logarithms; // by kind: sum and number
+    for (std::size_t q = 0; q < queries.size(); ++q) {
+        auto& [sum, count] = logarithms[queries[q].kind];
+        sum += std::log(times[q] / against[q]);
+        ++count;
+    }
+    Cost most;
+    for (const auto& [kind, sum] : logarithms)
+        if (const double ratio = std::exp(sum.first / sum.second); ratio > most.ratio) most = {kind, ratio};
+    return most;
 }
 
 void print_table(const std::vector<Query>& queries, const std::vector<Way>& ways) {
@@ -224,6 +248,12 @@ void print_table(const std::vector<Query>& queries, const std::vector<Way>& ways
         std::printf("\n");
     }
     std::printf("(%zu hits seen)\n", seen);
+    const Cost most = dearest(queries, best[inflected], best[folded_only]);
+    bench::print({"search with inflections against the folded words alone, dearest kind (" + most.kind + ")",
+                  most.ratio,
+                  {},
+                  2.0,
+                  true});
 }
 
 } // namespace
