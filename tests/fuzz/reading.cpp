@@ -26,6 +26,10 @@ void check_page(const Page& page) {
     promise(page.text.find('\0') == std::string::npos, "no control characters");
     const auto paragraphs = static_cast<std::size_t>(std::ranges::count(page.text, '\n')) + 1;
     for (const Heading& heading : page.headings) promise(heading.paragraph < paragraphs, "headings are paragraphs");
+    for (const PageLink& link : page.layout.links) {
+        promise(is_followed(link.address), "links can be followed");
+        promise(link.begin < link.end && link.end <= page.text.size(), "links have words of the text");
+    }
 }
 
 void check_description(const Description& description) {
@@ -113,7 +117,10 @@ void read_layout(std::string_view bytes) {
         const PageLayout layout = unpacked(bytes, text_bytes);
         for (const WordBox& word : layout.words)
             promise(word.begin < word.end && word.end <= text_bytes, "words lie within the text");
-        for (const PageLink& link : layout.links) promise(is_followed(link.address), "links can be followed");
+        for (const PageLink& link : layout.links) {
+            promise(is_followed(link.address), "links can be followed");
+            promise(link.begin <= link.end && link.end <= text_bytes, "links lie within the text");
+        }
     });
 }
 

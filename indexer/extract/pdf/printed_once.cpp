@@ -16,15 +16,20 @@ bool repeats(const Word& shorter, const Word& longer) {
            longer.text.find(shorter.text) != std::string::npos;
 }
 
+// The number of the band of 4 points that begins nearest; a file may claim any height, and none.
+long band_of(double y) {
+    constexpr double band = 4, farthest = 1e6;
+    return std::isfinite(y) ? std::lround(std::clamp(y / band, -farthest, farthest)) : 0;
+}
+
 } // namespace
 
 std::vector<Word> printed_once(const std::vector<Word>& words) {
-    constexpr double band = 4;               // points
     constexpr std::size_t most_beside = 200; // words looked at in a band; more are no line of text
     std::vector<Word> kept;
     std::unordered_map<long, std::vector<std::size_t>> by_height; // numbers in `kept`
     for (const Word& word : words) {
-        const long height = std::lround(word.box.y0 / band);
+        const long height = band_of(word.box.y0);
         bool repeated = false;
         for (long near = height - 1; near <= height + 1 && !repeated; ++near) {
             const std::vector<std::size_t>& beside = by_height[near];
