@@ -1,5 +1,6 @@
 // The filters of the search page.
 #include "common/taxonomy/taxonomy.hpp"
+#include "server/handlers/explore_view.hpp"
 #include "server/handlers/search_view.hpp"
 #include "server/handlers/template_values.hpp"
 
@@ -46,6 +47,15 @@ data facet_of(const search::Facet& facet, const SearchView& view) {
     return row;
 }
 
+// One bar a year, to drag a range over; no drawing for a single year.
+void add_year_bars(data& page, const SearchView& view) {
+    const auto years = std::ranges::find(view.result.facets, FieldId::year, &search::Facet::field);
+    if (years == view.result.facets.end() || years->values.size() < 2) return;
+    const data bars = years_of(*years, view.language, "/?");
+    page.set("bars_width", std::to_string(16 * bars.list_value().size()));
+    page.set("bars", bars);
+}
+
 } // namespace
 
 std::string SearchView::label(FieldId field, const std::string& code) const {
@@ -56,6 +66,7 @@ void add_facets(data& page, const SearchView& view) {
     data facets(data::type::list);
     for (const search::Facet& facet : view.result.facets)
         if (!facet.values.empty()) facets.push_back(facet_of(facet, view));
+    add_year_bars(page, view);
     page.set("has_facets", flag(facets.is_non_empty_list()));
     page.set("facets", facets);
 }

@@ -13,6 +13,8 @@
 namespace rc::handlers {
 namespace {
 
+constexpr const char* kept_for_ever = "public, max-age=31536000, immutable";
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> media_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
@@ -65,7 +67,10 @@ std::string read_web_file(const std::filesystem::path& file) {
 }
 
 http::Reply serve_file(const http::Request& request, const Services& services) {
-    return file_reply(services.web, request.path_value("file"));
+    const std::string& file = request.path_value("file");
+    http::Reply reply = file_reply(services.web, file);
+    if (file.starts_with("vendor/")) reply.cache_control = kept_for_ever; // its folder has its version
+    return reply;
 }
 
 // Scripts import one another by relative addresses, so that all of a page are of one version. A page older than this
@@ -73,7 +78,7 @@ http::Reply serve_file(const http::Request& request, const Services& services) {
 http::Reply serve_asset(const http::Request& request, const Services& services) {
     http::Reply reply = file_reply(services.web, request.path_value("file"));
     if (request.path_value("version") == services.front.version())
-        reply.cache_control = "public, max-age=31536000, immutable";
+        reply.cache_control = kept_for_ever;
     return reply;
 }
 

@@ -33,6 +33,26 @@ data languages_of(const PageLanguage& language, const FrontFiles& files) {
     return entries;
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Serbian without a script is Cyrillic in browsers (Unicode CLDR, likely subtags), but for that of Montenegro.
+std::string with_script(const std::string& accept_language) {
+    std::string out;
+    for (std::size_t at = 0; at <= accept_language.size();) {
+        const std::size_t end = std::min(accept_language.find(',', at), accept_language.size());
+        std::string wish = accept_language.substr(at, end - at);
+        const auto tag = wish.find_first_not_of(' ');
+        if (tag != std::string::npos && wish.compare(tag, 2, "sr") == 0) {
+            const std::string rest = wish.substr(tag + 2);
+            const bool region = rest.size() >= 3 && rest[0] == '-' && is_upper(rest[1]) && is_upper(rest[2]);
+            if (rest.empty() || rest[0] == ';' || (region && !rest.starts_with("-ME"))) wish.insert(tag + 2, "-Cyrl");
+        }
+        out += (at == 0 ? "" : ",") + wish;
+        at = end + 1;
+    }
+    return out;
+}
+
 } // namespace
 
 PageLanguage::PageLanguage(const http::Request& request, const Services& services, const Taxonomy& taxonomy)
@@ -41,7 +61,7 @@ PageLanguage::PageLanguage(const http::Request& request, const Services& service
     for (const auto& [name, value] : request.parameters)
         if (name == "ui") asked = value;
     chosen_ = std::ranges::find(taxonomy.label_languages(), asked) != taxonomy.label_languages().end();
-    messages_ = &services.front.messages(chosen_ ? asked : taxonomy.negotiate(request.accept_language));
+    messages_ = &services.front.messages(chosen_ ? asked : taxonomy.negotiate(with_script(request.accept_language)));
 }
 
 std::string PageLanguage::link(const std::string& address) const {

@@ -54,6 +54,7 @@ const states = {
   'wrong address': (page) => visit(page, `${library.url}/?country=ZZ`),
   'no connection': async (page) => {
     await visit(page, `${library.url}/`);
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.fill('#q', 'naloxone');
     await page.keyboard.press('Enter');

@@ -24,7 +24,6 @@ afterEach(async () => {
   assert.deepEqual(problems, []);
 });
 
-const heading = () => page.locator('#reader h2');
 const address = (fragment = '') => `${library.url}/documents/${found.id}?q=${words}${fragment}`;
 const turned = (number) => page.locator('#reader h2', { hasText: new RegExp(`^Page ${number}\\b`) }).waitFor();
 

@@ -208,6 +208,7 @@ test('errors: an unknown value is named, and can be removed', async () => {
 
 test('errors: without a connection the page says so, keeps what was typed, and tries again', async () => {
   await visit(page, `${library.url}/`);
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.fill('#q', 'naloxone');
   await page.keyboard.press('Enter');
@@ -254,7 +255,7 @@ test('home: themes, countries and the newest lead into the library, and come bac
   await change(() => page.goBack());
   assert.equal(await page.locator('#explore').isVisible(), true);
   const serbia = page.getByRole('link', { name: /^Serbia: / });
-  const count = Number(/\d+/.exec(await serbia.getAttribute('aria-label'))[0]);
+  const count = Number(/\d+/.exec(await serbia.locator('title').textContent())[0]);
   await serbia.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/countries\/RS$/);

@@ -66,7 +66,7 @@ test('messages: a language is written in its own script', async () => {
   for (const language of languages) {
     const foreign = new RegExp(`(?!\\p{Script=${others[language] ?? 'Latin'}})\\p{L}`, 'u');
     for (const [key, message] of Object.entries(await table(language))) {
-      for (const text of texts(message)) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), foreign, `${language} ${key}`);
+      for (const text of texts(message)) assert.doesNotMatch(text.replace(/\{\w+\}|SHA-256|BibTeX|CSL-JSON|CSV|RIS|JSON|Atom/g, ''), foreign, `${language} ${key}`);
     }
   }
 });

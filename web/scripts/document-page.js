@@ -64,7 +64,7 @@ class Reader {
     this.place = byId('reader', HTMLElement);
     this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
     this.place.before(this.announcement);
-    this.fetchPage = latest((signal, /** @type {number} */ page) => pageText(id, page, marking(location.search).toString(), signal));
+    this.fetchPage = latest((signal, /** @type {number} */ wanted) => pageText(id, wanted, marking(location.search).toString(), signal));
     this.find = new FindBar(id, messages);
     this.views = paperViews(id, messages, () => this.shown);
     /** @type {import('./api.js').PageText | undefined} */

@@ -10,6 +10,7 @@ import { takeParts } from './page-parts.js';
 import { searchShortcut } from './shortcut.js';
 import { addressOf, chosen } from './state.js';
 import { Suggestions } from './suggestions.js';
+import { dragYears } from './years.js';
 
 /** What differs between two states, besides the facets. */
 const parts = ['explore', 'languages', 'carried', 'count', 'disclose', 'done', 'sorting', 'years', 'chips', 'also', 'notices', 'result-list', 'paging', 'exports'];
@@ -129,6 +130,11 @@ class SearchPage {
       if ((target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target !== place.words &&
         target.name && target.form === place.form && target.reportValidity()) this.submit();
     });
+    dragYears(byId('years', HTMLElement), (from, to) => {
+      byId('from', HTMLInputElement).value = from;
+      byId('to', HTMLInputElement).value = to;
+      this.submit();
+    });
     document.addEventListener('click', (event) => this.follow(event));
     addEventListener('popstate', () => {
       if (location.search !== this.shown) this.show(); // a mere change of the fragment is none
@@ -188,5 +194,5 @@ closeLikeMenu(byId('languages', HTMLElement));
 searchShortcut(place.words, byId('shortcut', HTMLButtonElement));
 const page = new SearchPage();
 page.listen();
-// What is said without a connection must be here before; it can wait until the page stands.
-setTimeout(() => page.messages().catch(() => {}), 500);
+// What is said without a connection must be here before.
+page.messages().catch(() => {});

@@ -51,11 +51,14 @@ TEST_CASE_FIXTURE(
         CHECK(has(own, "<html lang=\"sr-Latn\">"));
         CHECK(has(own, "href=\"/quality\""));
         CHECK(has(page(path + "?ui=xx"), "<html lang=\"en\">"));
+        for (const auto& [wish, code] : {std::pair{"sr", "sr-Cyrl"}, {"de, sr-RS;q=0.5", "sr-Cyrl"}, {"sr-ME", "cnr"}})
+            CHECK(
+                has(serving.get(path, {{"Accept-Language", wish}}).body, "<html lang=\"" + std::string(code) + "\">"));
     }
 }
 
 TEST_CASE_FIXTURE(Fixture, "explore: home, country, theme and coverage count the same documents, zeros too") {
-    CHECK(has(page("/"), "href=\"/countries/XK\" aria-label=\"Kosovo*: 1 document\""));
+    CHECK(has(page("/"), "href=\"/countries/XK\"><title>Kosovo*: 1 document</title>"));
     CHECK(!has(page("/?q=naloxone"), "/countries/XK"));
     CHECK(has(page("/countries/XK"), "<strong>1 document</strong>"));
     CHECK(has(page("/themes/youth"), "<strong>0 documents</strong>"));
