@@ -154,3 +154,22 @@ test('document: Kosovo* is never shown without its footnote', async () => {
     assert.match(await page.textContent('footer'), /UNSCR 1244\/1999/);
   }
 });
+
+test('document: links of a text lead to the web and to mail alone, whatever the server says', async () => {
+  const number = found.passages[0].page;
+  await page.route(/\/api\/v1\/documents\/[^/]+\/pages\/\d+/, async (route) => {
+    const reply = await route.fetch();
+    const hostile = ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//evil.example', '/search', 'https://a b'];
+    const links = [...hostile, 'https://a.example/', 'mailto:office@a.example'].map(
+      (target) => `<a href="${target}" target="_top">to ${target}</a>`,
+    );
+    await route.fulfill({ json: { ...(await reply.json()), html: `<p>${links.join(' ')}<script>alert(1)</script></p>` } });
+  });
+  await page.goto(address(`#page=${number}`));
+  await page.locator('#reader a', { hasText: 'to mailto:' }).waitFor();
+  assert.deepEqual(await page.locator('#reader .page-text a').evaluateAll((links) => links.map((link) => link.outerHTML)), [
+    '<a href="https://a.example/" rel="noreferrer nofollow">to https://a.example/</a>',
+    '<a href="mailto:office@a.example" rel="noreferrer nofollow">to mailto:office@a.example</a>',
+  ]);
+  assert.equal(await page.locator('#reader .page-text script').count(), 0);
+});
