@@ -17,6 +17,7 @@ std::span<const Target> targets() {
         {"pdf-lines", assemble_pdf_lines},
         {"frames", read_frames},
         {"layout", read_layout},
+        {"repair", repair_text},
         {"query", read_query},
         {"target", read_target},
         {"range", read_range},

@@ -25,6 +25,7 @@ void read_office_xml(std::string_view bytes);
 void assemble_pdf_lines(std::string_view bytes);
 void read_frames(std::string_view bytes);
 void read_layout(std::string_view bytes);
+void repair_text(std::string_view bytes);
 // What requests hold.
 void read_query(std::string_view bytes);
 void read_target(std::string_view bytes);

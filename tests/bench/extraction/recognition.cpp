@@ -1,7 +1,9 @@
 // How well pages are recognised: running text of the starter collection is set in type (WeasyPrint, 10 point serif),
 // drawn, dirtied as a scanner does (blur, noise, a slant of 0.6 degrees), recognised, and compared word by word, folded
 // as the search folds.
-//   bench_recognition FOLDER   web pages named TITLE.LANGUAGE.html; a page of text is made of each language
+//   bench_recognition FOLDER   files named TITLE.LANGUAGE.html, .pdf; a page of text is made of each language, of its
+//   PDFs
+//                              where it has no web page
 #include "common/error.hpp"
 #include "common/text/tokens.hpp"
 #include "indexer/extract/pdf/page_text.hpp"
@@ -152,10 +154,14 @@ int main(int argc, char** argv) {
         return EXIT_SUCCESS;
     }
     rc::prepare_pdf_reading();
-    std::map<std::string, std::string> texts;
-    for (const fs::path& path : rc::bench::files_below(argv[1]))
-        if (path.extension() == ".html" && !language_of(path).empty())
-            texts[language_of(path)] += rc::bench::text_of(rc::bench::read_in_process(rc::bench::bytes_of(path)));
+    std::map<std::string, std::string> texts, texts_of_pdf;
+    for (const fs::path& path : rc::bench::files_below(argv[1])) {
+        const bool web = path.extension() == ".html";
+        if ((!web && path.extension() != ".pdf") || language_of(path).empty()) continue;
+        (web ? texts : texts_of_pdf)[language_of(path)] +=
+            rc::bench::text_of(rc::bench::read_in_process(rc::bench::bytes_of(path)));
+    }
+    texts.merge(texts_of_pdf); // keeps what is there
     for (const auto& [language, text] : texts) measure(language, prose_of(text), installed);
     return EXIT_SUCCESS;
 }

@@ -4,11 +4,14 @@
 
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <sched.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,7 +68,23 @@ TEST_CASE("sandbox: no way out") {
              Row{"change rights", [] { return chmod("/tmp", 0777) == 0; }},
              Row{"make a folder", [] { return mkdir("/tmp/rc-escape", 0700) == 0; }},
              Row{"make a process", [] { return fork() > 0; }},
-             Row{"signal the parent", [parent] { return kill(parent, 0) == 0; }},
+             Row{"make a thread", [] { return syscall(SYS_clone, CLONE_VM | CLONE_FILES, nullptr) > 0; }},
+             Row{"multiply without end",
+                 [] {
+                     for (int i = 0; i < 1000; ++i)
+                         if (fork() >= 0) return true;
+                     return false;
+                 }},
+             Row{"signal the parent", [parent] { return kill(parent, 0) == 0 || kill(parent, SIGKILL) == 0; }},
+             Row{"signal everybody", [] { return kill(-1, 0) == 0; }},
+             Row{"read the parent's memory",
+                 [parent] {
+                     char byte = 0;
+                     const iovec here{&byte, 1}, there{&byte, 1};
+                     return process_vm_readv(parent, &here, 1, &there, 1, 0) > 0;
+                 }},
+             Row{"work past the filter", [] { return syscall(SYS_io_uring_setup, 1, nullptr) >= 0 || errno != EPERM; }},
+             Row{"hide from the limits", [] { return setsid() >= 0 || setpgid(0, 0) == 0; }},
              Row{"change own limits",
                  [] {
                      const rlimit more{RLIM_INFINITY, RLIM_INFINITY};
