@@ -163,7 +163,7 @@ public:
     // text.
     PageLayout layout(std::int64_t number, std::uint32_t page, std::size_t text_bytes) const;
     std::vector<OutlineEntry> outline(std::int64_t number) const;
-    // Numbers of the shown PDFs with pages that are pictures or garbled and that recognition has not been tried on.
+    // Numbers of the shown PDFs with pages that wait for recognition (common/ledger.hpp).
     std::vector<std::int64_t> documents_with_scans() const;
     // How each page was read; `original` is left out.
     std::vector<PageRecord> page_records(std::int64_t number) const;
