@@ -2,7 +2,7 @@
 //   RC_INDEXER, RC_SERVER   the programs
 //   RC_BUILD                or the build folder they are in
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,11 +32,19 @@ function said(child, done) {
   });
 }
 
-/** @returns {Promise<{url: string, stop: () => Promise<void>, answer: (path: string) => Promise<any>}>} */
-export async function startLibrary() {
+/**
+ * @param {object[]} records that come in besides, as lines of `import jsonl`
+ * @returns {Promise<{url: string, stop: () => Promise<void>, answer: (path: string) => Promise<any>}>}
+ */
+export async function startLibrary(records = []) {
   const data = await mkdtemp(join(tmpdir(), 'rc-browser-'));
   const options = { cwd: root };
   await said(spawn(program('RC_INDEXER', 'indexer/rc-indexer'), ['--data', data, 'add', 'corpus/starter'], options));
+  if (records.length) {
+    const file = join(data, 'records.jsonl');
+    await writeFile(file, records.map((record) => JSON.stringify(record)).join('\n'));
+    await said(spawn(program('RC_INDEXER', 'indexer/rc-indexer'), ['--data', data, 'import', 'jsonl', file], options));
+  }
   const server = spawn(program('RC_SERVER', 'server/rc-server'), ['--data', data, '--port', '0'], options);
   const [url] = await said(server, /http:\/\/[^\s/]+:\d+/);
   return {
