@@ -30,7 +30,7 @@ inline std::string xml_head() { return "<?xml version=\"1.0\" encoding=\"UTF-8\"
 // clang-format off
 inline constexpr std::array<Format, 6> formats{{
     {"csv",    "CSV",         "csv",      "text/csv; charset=utf-8; header=present",               csv_head,          csv_row,     "",    ""},
-    {"jsonl",  "JSON lines",  "jsonl",    "application/x-ndjson",                                  nullptr,           json_line,   "",    ""},
+    {"jsonl",  "JSON lines",  "jsonl",    "application/jsonl",                                     nullptr,           json_line,   "",    ""},
     {"ris",    "RIS",         "ris",      "application/x-research-info-systems; charset=utf-8",    nullptr,           ris,         "",    ""},
     {"bibtex", "BibTeX",      "bib",      "application/x-bibtex; charset=utf-8",                   nullptr,           bibtex,      "",    ""},
     {"csl",    "CSL-JSON",    "csl.json", "application/vnd.citationstyles.csl+json",               detail::list_head, csl_json,    ",\n", "\n]\n"},

@@ -37,7 +37,10 @@ std::optional<ListState> read_state(Parameters& parameters) {
     std::array<std::optional<std::string>, names.size()> given;
     std::size_t count = 0;
     for (std::size_t i = 0; i < names.size(); ++i)
-        if ((given[i] = parameters.one(names[i]))) ++count;
+        if ((given[i] = parameters.one(names[i])) && !given[i]->empty())
+            ++count;
+        else
+            given[i].reset();
     if (count == 0) return std::nullopt;
     for (std::size_t i = 0; i < names.size(); ++i)
         if (!given[i])

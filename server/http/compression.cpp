@@ -46,7 +46,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
 
 bool is_compressible(std::string_view content_type) {
     const std::string_view type = content_type.substr(0, content_type.find(';'));
-    return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml") ||
+    return type.starts_with("text/") || type.ends_with("json") || type.ends_with("jsonl") || type.ends_with("xml") ||
            type.ends_with("javascript") || type.ends_with("bibtex") || type.ends_with("research-info-systems");
 }
 
