@@ -36,7 +36,7 @@ const states = {
   },
   thesaurus: async (page) => {
     await page.goto(`${library.url}/thesaurus?q=naloxone&ui=sr-Cyrl`);
-    await page.locator('summary').first().click();
+    await page.locator('main summary').first().click();
   },
   'country page': (page) => page.goto(`${library.url}/countries/XK`),
   'theme page, in Greek': (page) => page.goto(`${library.url}/themes/harm-reduction?ui=el`),

@@ -18,14 +18,15 @@ import { marking, pageOf } from './state.js';
  * @param {number} page
  * @param {number} pages
  * @param {Messages} messages
+ * @param {'nav' | 'div'} element the links above the text are a landmark; the same below it are not another one
  */
-function pageLinks(page, pages, messages) {
+function pageLinks(page, pages, messages, element) {
   /** @param {number} target @param {'prev' | 'next'} rel */
   const link = (target, rel) =>
     target >= 1 && target <= pages
       ? make('a', { href: `#page=${target}`, rel }, messages.text(`reader.${rel}`))
       : make('span', { class: 'unavailable' }, messages.text(`reader.${rel}`));
-  return make('nav', { class: 'page-links', 'aria-label': messages.text('reader.pages') },
+  return make(element, { class: 'page-links', 'aria-label': element === 'nav' && messages.text('reader.pages') },
     link(page - 1, 'prev'),
     make('span', {}, messages.text('reader.position', { page, pages })),
     link(page + 1, 'next'));
@@ -91,13 +92,14 @@ class Reader {
 
   /** @param {import('./api.js').PageText} answer */
   fill(answer) {
-    const links = () => this.pages > 1 ? [pageLinks(answer.page, this.pages, this.messages)] : [];
+    /** @param {'nav' | 'div'} element */
+    const links = (element) => this.pages > 1 ? [pageLinks(answer.page, this.pages, this.messages, element)] : [];
     this.shown = answer;
     this.place.replaceChildren(
       make('h2', { tabindex: '-1' }, nameOf(answer, this.pages, this.messages)),
-      ...links(),
+      ...links('nav'),
       pageBody(answer, this.language, this.messages),
-      ...links());
+      ...links('div'));
     this.find.show(answer.page);
     this.views?.show(answer);
   }
