@@ -68,4 +68,5 @@ install_pdf_viewer() {
     cp -r web/node_modules/pdfjs-dist/{LICENSE,cmaps,standard_fonts} "$place.new"
     cp web/node_modules/pdfjs-dist/legacy/build/pdf{,.worker}.min.mjs "$place.new"
     mv "$place.new" "$place"
+    rm -rf web/node_modules
 }
