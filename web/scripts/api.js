@@ -55,13 +55,29 @@ async function ask(path, type, signal) {
 /**
  * Throws ApiError for every answer but a success.
  * @param {string} path
+ * @param {string} type of media
  * @param {AbortSignal} [signal]
  */
-async function get(path, signal) {
-  const response = await ask(path, 'application/json', signal);
-  if (response.ok) return response.json();
+async function answered(path, type, signal) {
+  const response = await ask(path, type, signal);
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   throw new ApiError(response.status, problem.detail ?? problem.title ?? '', problem.errors ?? []);
+}
+
+/**
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ */
+const get = async (path, signal) => (await answered(path, 'application/json', signal)).json();
+
+/**
+ * A reference as a ready sentence.
+ * @param {string} address by citeAddress
+ */
+export async function referenceAt(address) {
+  const [sentence] = (await (await answered(address, 'text/plain')).text()).split('\n');
+  return sentence;
 }
 
 /**

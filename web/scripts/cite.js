@@ -1,11 +1,14 @@
 // The section "Cite" of a document page, once there are scripts: it follows the page that is read, takes the words that
 // are selected there as a quote, and copies. What it needs of the page made by the server:
 //   <details id="cite" data-document="ID"> with <dd data-style="apa"> for each style and <a data-format="ris"> for each file
+import { referenceAt } from './api.js';
 import { citeAddress, quoteIn } from './cite-quote.js';
 import { byId, make } from './dom.js';
+import { failureKey } from './failure.js';
 import { loadOnce } from './messages.js';
 import { pageOf } from './state.js';
 
+/** @typedef {import('./api.js').ApiError} ApiError */
 /** @typedef {import('./messages.js').Messages} Messages */
 
 class Citation {
@@ -33,7 +36,7 @@ class Citation {
     section.addEventListener('toggle', () => section.hasAttribute('open') && this.cite());
     addEventListener('hashchange', () => {
       this.quote = '';
-      return this.cite();
+      return section.hasAttribute('open') && this.cite();
     });
   }
 
@@ -81,12 +84,16 @@ class Citation {
    * @param {number} asked
    */
   async fill(sentence, page, asked) {
-    const answer = await fetch(citeAddress(this.id, { style: sentence.dataset.style ?? '' }, page, this.quote));
-    const text = await answer.text();
-    if (asked !== this.asked) return;
-    if (answer.ok) [sentence.textContent] = text.split('\n');
-    else this.status.textContent = JSON.parse(text).errors?.[0]?.reason ?? answer.statusText;
+    try {
+      const reference = await referenceAt(citeAddress(this.id, { style: sentence.dataset.style ?? '' }, page, this.quote));
+      if (asked === this.asked) sentence.textContent = reference;
+    } catch (error) {
+      const title = this.messages.text(`${failureKey(error)}.title`);
+      if (asked === this.asked) this.status.textContent = /** @type {ApiError} */ (error).faults[0]?.reason ?? title;
+    }
   }
 }
 
-new Citation(byId('cite', HTMLElement), byId('reader', HTMLElement), await loadOnce(document.documentElement.lang)());
+// Without its words (no connection, or the reader has gone on) the section stays as the server has made it.
+const messages = await loadOnce(document.documentElement.lang)().catch(() => undefined);
+if (messages) new Citation(byId('cite', HTMLElement), byId('reader', HTMLElement), messages);

@@ -155,6 +155,10 @@ class Reader {
 }
 
 closeLikeMenu(byId('languages', HTMLElement));
-const reader = new Reader(await loadOnce(document.documentElement.lang)());
-reader.listen();
-await reader.open();
+// Without its words (no connection, or the reader has gone on) the page stays as the server has made it.
+const messages = await loadOnce(document.documentElement.lang)().catch(() => undefined);
+if (messages) {
+  const reader = new Reader(messages);
+  reader.listen();
+  await reader.open();
+}
