@@ -8,6 +8,8 @@ COPY scripts/packages scripts/packages
 RUN apt-get update && awk -v ocr="$OCR" '$1 == "build" || $1 == ocr { print $2 }' scripts/packages \
       | xargs apt-get install -y --no-install-recommends && rm -rf /var/lib/apt/lists/*
 COPY . .
+# Unlike on a machine of one's own, the viewer of originals must be had: an image is not completed later.
+RUN bash -c '. scripts/lib.sh && install_pdf_viewer' && ls web/vendor/pdfjs-*/pdf.min.mjs
 RUN cmake --preset release -DCMAKE_INSTALL_PREFIX=/usr -DRC_SHARE_DIR=/usr/share/resource-centre \
       && cmake --build --preset release && DESTDIR=/out cmake --install build/release --strip
 # The libraries that the programs really load, as package names for the second stage.
