@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <unistd.h>
@@ -12,6 +13,8 @@ namespace rc::test {
 void log_answer(std::string_view target, const HttpAnswer& answer) {
     const char* folder = std::getenv("RC_ANSWERS");
     if (!folder || answer.status == 0) return;
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
     std::filesystem::create_directories(folder);
     std::ofstream log(std::filesystem::path(folder) / (std::to_string(::getpid()) + ".jsonl"), std::ios::app);
     // Only JSON is described in its parts; of the rest it matters whether there is any.

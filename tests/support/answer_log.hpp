@@ -7,7 +7,7 @@
 namespace rc::test {
 
 // Writes an answer to GET `target` into the folder that RC_ANSWERS names, a file for each process; nothing if it is not
-// set. Throws std::runtime_error if it cannot be written. Not for several threads at once.
+// set. Throws std::runtime_error if it cannot be written. From any thread.
 void log_answer(std::string_view target, const HttpAnswer& answer);
 
 } // namespace rc::test
