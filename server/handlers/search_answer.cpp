@@ -20,6 +20,8 @@ std::string_view name_of(search::Sort sort) {
     switch (sort) {
     case search::Sort::relevance:
         return "relevance";
+    case search::Sort::recent:
+        return "recent";
     case search::Sort::newest:
         return "newest";
     case search::Sort::oldest:

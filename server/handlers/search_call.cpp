@@ -13,8 +13,9 @@
 namespace rc::handlers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, search::Sort>, 5> sorts{{
+constexpr std::array<std::pair<std::string_view, search::Sort>, 6> sorts{{
     {"relevance", search::Sort::relevance},
+    {"recent", search::Sort::recent},
     {"newest", search::Sort::newest},
     {"oldest", search::Sort::oldest},
     {"title", search::Sort::title},
@@ -117,7 +118,8 @@ private:
         if (row != sorts.end())
             call_.request.sort = row->second;
         else
-            parameters_.fault("sort", "must be \"relevance\", \"newest\", \"oldest\", \"title\" or \"added\"");
+            parameters_.fault("sort",
+                              "must be \"relevance\", \"recent\", \"newest\", \"oldest\", \"title\" or \"added\"");
     }
 
     void read_facets() {

@@ -15,7 +15,7 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr const char* sorts[] = {"relevance", "newest", "oldest", "title", "added"};
+constexpr const char* sorts[] = {"relevance", "recent", "newest", "oldest", "title", "added"};
 
 // The search as the API knows it: the page's own parameters and nothing else.
 http::Request asked(const http::Request& request, const SearchAddress& address, const PageLanguage& language) {
@@ -31,7 +31,7 @@ void add_sorts(data& page, const SearchView& view) {
     const bool has_words = !view.call.request.words.empty();
     data options(data::type::list);
     for (const std::string name : sorts) {
-        if (name == "relevance" && !has_words) continue;
+        if ((name == "relevance" || name == "recent") && !has_words) continue;
         const bool usual = name == (has_words ? "relevance" : "newest");
         data option = object_of({{"value", usual ? "" : name}, {"label", view.messages().text("sort." + name)}});
         option.set("selected", flag(view.address.first("sort") == name));

@@ -139,8 +139,13 @@ private:
     std::vector<Ranked> places(std::uint32_t offset, std::uint32_t size) {
         const bool ranked = has_words(plan_);
         result_.sort = request_.sort.value_or(ranked ? Sort::relevance : Sort::newest);
-        if (result_.sort == Sort::relevance && !ranked) result_.sort = Sort::newest; // nothing to rank by
+        const bool by_words = result_.sort == Sort::relevance || result_.sort == Sort::recent;
+        if (by_words && !ranked) result_.sort = Sort::newest; // nothing to rank by
         if (result_.sort == Sort::relevance) return rank(plan_, *set_, snapshot_, database_, offset, size);
+        if (result_.sort == Sort::recent) {
+            const Freshness freshness(snapshot_.columns);
+            return rank(plan_, *set_, snapshot_, database_, offset, size, &freshness);
+        }
         const auto order = snapshot_.orders.by(result_.sort, database_, *snapshot_.live);
         std::vector<Ranked> out;
         for (const std::uint32_t document : order->slice(*set_, result_.total, offset, size))

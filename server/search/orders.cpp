@@ -61,7 +61,7 @@ std::vector<std::uint32_t> Order::slice(const Bitmap& set, std::uint32_t members
 
 std::shared_ptr<const Order> Orders::by(Sort sort, const Xapian::Database& database, const Bitmap& live) {
     const std::lock_guard lock(mutex_);
-    auto& order = orders_[static_cast<std::size_t>(sort)];
+    auto& order = orders_[sort];
     if (!order) order = std::make_shared<const Order>(make_order(sort, database, live));
     return order;
 }

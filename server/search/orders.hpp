@@ -3,7 +3,7 @@
 #include "server/search/bitmap.hpp"
 #include "server/search/search.hpp"
 
-#include <array>
+#include <map>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -34,7 +34,7 @@ public:
 
 private:
     std::mutex mutex_;
-    std::array<std::shared_ptr<const Order>, 5> orders_;
+    std::map<Sort, std::shared_ptr<const Order>> orders_;
 };
 
 } // namespace rc::search

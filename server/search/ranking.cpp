@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <xapian.h>
 
 namespace rc::search {
@@ -42,9 +43,11 @@ public:
             if (!complete.contains(document)) scores_[document] *= partial_share;
     }
 
-    std::vector<Ranked> first(const Bitmap& among, std::uint32_t count) const {
+    std::vector<Ranked> first(const Bitmap& among, std::uint32_t count, const Freshness* freshness) const {
         std::vector<Ranked> out;
-        among.each([&](std::uint32_t document) { out.push_back({document, scores_[document]}); });
+        among.each([&](std::uint32_t document) {
+            out.push_back({document, scores_[document] * (freshness ? freshness->share(document) : 1)});
+        });
         const auto behind = out.begin() + std::min<std::ptrdiff_t>(count, std::ssize(out));
         std::partial_sort(out.begin(), behind, out.end(), is_before);
         out.erase(behind, out.end());
@@ -103,6 +106,11 @@ private:
     std::vector<float> best_;    // of the word at hand
 };
 
+void prefer_new(std::span<Ranked> ranked, const Freshness& freshness) {
+    for (Ranked& place : ranked) place.score *= freshness.share(place.document);
+    std::sort(ranked.begin(), ranked.end(), is_before);
+}
+
 } // namespace
 
 bool is_before(const Ranked& a, const Ranked& b) {
@@ -110,17 +118,21 @@ bool is_before(const Ranked& a, const Ranked& b) {
 }
 
 std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
-                         std::uint32_t offset, std::uint32_t size) {
+                         std::uint32_t offset, std::uint32_t size, const Freshness* freshness) {
     if (size == 0) return {};
     weigh(plan, snapshot.documents);
     Scoring scoring(snapshot, database);
     scoring.add(plan, within);
     if (plan.complete) scoring.lower_all_but(*plan.complete);
-    std::vector<Ranked> out = scoring.first(within, std::max(offset + size, looked_at_again));
+    std::vector<Ranked> out = scoring.first(within, std::max(offset + size, looked_at_again), freshness);
     if (offset < looked_at_again) {
-        const auto behind = out.begin() + std::min<std::ptrdiff_t>(looked_at_again, std::ssize(out));
-        look_again({out.begin(), behind}, plan, snapshot, database);
-        if (is_question(plan)) weigh_by_feedback({out.begin(), behind}, snapshot, database);
+        const std::span<Ranked> top = std::span(out).first(std::min<std::size_t>(looked_at_again, out.size()));
+        // What is found by looking again belongs to the whole score.
+        if (freshness)
+            for (Ranked& ranked : top) ranked.score /= freshness->share(ranked.document);
+        look_again(top, plan, snapshot, database);
+        if (is_question(plan)) weigh_by_feedback(top, snapshot, database);
+        if (freshness) prefer_new(top, *freshness);
     }
     out.erase(out.begin(), out.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(out)));
     out.resize(std::min<std::size_t>(size, out.size()));

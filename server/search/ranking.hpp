@@ -1,5 +1,6 @@
 // Which documents of a set come first.
 #pragma once
+#include "server/search/freshness.hpp"
 #include "server/search/plan.hpp"
 
 #include <cstdint>
@@ -19,8 +20,9 @@ bool is_before(const Ranked& a, const Ranked& b);
 // Relevance Framework, 2009), the first hundred looked at again (second_look.hpp) and, for a question, ordered by what
 // the best have in common (feedback.hpp). Our own sum over the posting lists,
 // as the set is known by then: Xapian's matcher would compare every form of a word as a word of its own. `plan` must
-// have been matched and have words; it is weighed. Equal scores go by document number.
+// have been matched and have words; it is weighed. Equal scores go by document number. With
+// `freshness`, every score counts by its share.
 std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
-                         std::uint32_t offset, std::uint32_t size);
+                         std::uint32_t offset, std::uint32_t size, const Freshness* freshness = nullptr);
 
 } // namespace rc::search

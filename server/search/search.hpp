@@ -18,7 +18,8 @@ class Thesaurus;
 
 namespace rc::search {
 
-enum class Sort { relevance, newest, oldest, title, added };
+// recent: by relevance, newer ones first (freshness.hpp).
+enum class Sort { relevance, recent, newest, oldest, title, added };
 
 struct FacetFilter {
     std::vector<std::string> any;  // a document needs one of these ...
@@ -107,7 +108,7 @@ struct Result {
     std::vector<Expansion> expanded;
     std::vector<std::string> warnings; // what of the query was taken as plain words, and why
     std::string suggestion;            // another spelling that finds more (did_you_mean.hpp); empty: none
-    Sort sort = Sort::relevance;       // as done: newest where relevance was asked without words
+    Sort sort = Sort::relevance;       // as done: newest where words were to order, without words
     std::uint64_t generation = 0;
     std::string updated;         // of the index, ISO 8601
     std::uint32_t documents = 0; // in the whole index

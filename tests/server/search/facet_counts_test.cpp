@@ -192,7 +192,7 @@ Request random_request(Random& random, const HandQuery& query) {
     request.facet_size = 1000;
     request.passages = 0;
     request.size = 100;
-    if (random.one_in(3)) request.sort = static_cast<Sort>(random.below(5));
+    if (random.one_in(3)) request.sort = static_cast<Sort>(random.below(6));
     return request;
 }
 

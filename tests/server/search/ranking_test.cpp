@@ -97,10 +97,9 @@ TEST_CASE("ranking: a pasted question finds first what answers it") {
 TEST_CASE("ranking: among equal answers to a question the one in the company of the best goes first") {
     // The last two have one word of the question each time as often; the second of them treats what the best treat.
     const std::string subject = " syringes outreach nurses volunteers";
-    const std::vector<Sample> samples{page("a", "naloxone methadone overdose prison" + subject),
-                                      page("b", "naloxone methadone overdose" + subject),
-                                      page("c", "naloxone harbours customs freight lorries"),
-                                      page("d", "naloxone" + subject)};
+    const std::vector<Sample> samples{
+        page("a", "naloxone methadone overdose prison" + subject), page("b", "naloxone methadone overdose" + subject),
+        page("c", "naloxone harbours customs freight lorries"), page("d", "naloxone" + subject)};
     const auto place = [&](const std::string& query, const char* id) {
         const Ids found = order(query, samples);
         return std::ranges::find(found, id) - found.begin();
@@ -158,4 +157,28 @@ TEST_CASE("ranking: pages of the list fit together, also behind the places that 
         for (const std::string& id : ids(searcher.search(request))) paged.push_back(id);
     CHECK(paged == ids(whole));
     CHECK(std::ranges::is_sorted(whole.hits, std::ranges::greater{}, &Hit::score));
+}
+
+TEST_CASE("ranking: newer documents go before older ones of the same kind only for who asks for it, and no less "
+          "fitting one") {
+    const auto dated = [](const char* year, std::string text) {
+        Sample sample = page("t", std::move(text));
+        if (*year) sample.fields[FieldId::published] = {year};
+        if (*year) sample.fields[FieldId::year] = {year};
+        return sample;
+    };
+    const std::string once = "naloxone " + filler(40);
+    const std::vector<Sample> samples{dated("2001", once), dated("", once), dated("2024", once), dated("2020", once),
+                                      dated("2024", filler(600) + "naloxone")};
+    const TemporaryFolder folder;
+    write_index(index_of(folder), samples);
+    const Searcher searcher(index_of(folder));
+    Request request = words("naloxone");
+    CHECK(ids(searcher.search(request)) == Ids{"d1", "d2", "d3", "d4", "d5"});
+    request.sort = Sort::recent;
+    const Result result = searcher.search(request);
+    CHECK(ids(result) == Ids{"d3", "d4", "d2", "d1", "d5"});
+    CHECK(result.sort == Sort::recent);
+    request.words = "";
+    CHECK(searcher.search(request).sort == Sort::newest);
 }
