@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { words } from '../../web/embed/resource-search.js';
 import { launch, openPage, violations } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 let library, browser, partner, site;
 const hostile = `* { display: none !important; color: red !important; font: 40px fantasy !important; position: absolute }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readdir } from 'node:fs/promises';
 import { fitsInWidth, launch, openPage, settled, violations, visit, weigh } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 const languages = (await readdir(new URL('../../web/messages/', import.meta.url))).map((name) => name.replace('.json', ''));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fitsInWidth, launch, openPage, settled, violations, visit } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 let library, browser, context, page, problems;
 before(async () => {

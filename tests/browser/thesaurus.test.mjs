@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Parser, Store } from 'n3';
 import { launch, openPage } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 let library, browser;
 before(async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fitsInWidth, launch, openPage, settled } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 let library, browser;
 before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, openPage, settled, visit } from './support/browser.mjs';
-import { startLibrary } from './support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 /** One report of each year from 2010 to 2019. */
 const records = Array.from({ length: 10 }, (_, place) => ({
@@ -11,7 +11,7 @@ const records = Array.from({ length: 10 }, (_, place) => ({
 
 let library, browser;
 before(async () => {
-  [library, browser] = await Promise.all([startLibrary(records), launch()]);
+  [library, browser] = await Promise.all([startLibrary({ records }), launch()]);
 });
 after(async () => {
   await browser?.close();

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { startLibrary } from '../browser/support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 import { Contract } from './support/contract.mjs';
-import { examplesOf, send, targetOf } from './support/requests.mjs';
+import { neededBy, send, targetOf } from './support/requests.mjs';
 
 const runs = Number(process.env.RC_RUNS ?? 12);
 
@@ -26,9 +26,6 @@ const notorious = [
 ];
 const hostile = fc.oneof(fc.constantFrom(...notorious), fc.string({ unit: 'binary', maxLength: 60 }));
 
-const needed = (operation) => Object.fromEntries(operation.parameters.filter(({ required }) => required)
-  .map((parameter) => [parameter.name, examplesOf(contract, parameter)[0]]));
-
 /** What is wrong with the answer to a request, in words. */
 async function problemsOf(operation, target) {
   const answer = await send(library.url, operation.method, target);
@@ -45,7 +42,7 @@ describe('hostile requests', () => {
       for (const parameter of operation.parameters) {
         await fc.assert(fc.asyncProperty(hostile, async (value) => {
           if (parameter.in === 'path' && ['', '.', '..'].includes(value)) return; // another path
-          assert.deepEqual(await problemsOf(operation, targetOf(operation, { ...needed(operation), [parameter.name]: value })), []);
+          assert.deepEqual(await problemsOf(operation, targetOf(operation, { ...neededBy(contract, operation), [parameter.name]: value })), []);
         }), { numRuns: runs });
       }
     }
@@ -55,7 +52,7 @@ describe('hostile requests', () => {
     const problems = [];
     for (const operation of contract.operations) {
       const name = operation.parameters.find((parameter) => parameter.in === 'query')?.name ?? 'q';
-      const asked = targetOf(operation, needed(operation));
+      const asked = targetOf(operation, neededBy(contract, operation));
       const joint = asked.includes('?') ? '&' : '?';
       for (const query of [`${name}=%`, `${name}=%zz`, `${name}=%ff%fe`, `${name}=%00`, `${name}=a&${name}=b`, name, '=', '&&&',
         'unknown=1', `${name}[]=1`, `${name}=a;b`, `${name}=+%2B+`, `${name}=${'a'.repeat(20_000)}`])
@@ -83,7 +80,7 @@ describe('hostile requests', () => {
   test('the head of every answer is that of the whole', async () => {
     const problems = [];
     for (const operation of contract.operations.filter(({ method }) => method === 'GET')) {
-      const target = targetOf(operation, needed(operation));
+      const target = targetOf(operation, neededBy(contract, operation));
       const [whole, head] = [await send(library.url, 'GET', target), await send(library.url, 'HEAD', target)];
       if (head.status !== whole.status || head.headers['content-type'] !== whole.headers['content-type'] || head.body)
         problems.push(`HEAD ${target}: ${head.status} ${head.headers['content-type']}`);

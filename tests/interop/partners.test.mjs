@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
-import { startLibrary } from '../browser/support/library.mjs';
+import { startLibrary } from '../support/library.mjs';
 
 const text = await readFile(new URL('../../docs/partners.md', import.meta.url), 'utf8');
 const examples = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, kind, code]) => ({ kind, code }));

@@ -17,6 +17,10 @@ function valuesOf(contract, reference) {
   return [];
 }
 
+/** The values that an operation cannot do without, by their first example. */
+export const neededBy = (contract, operation) => Object.fromEntries(operation.parameters.filter(({ required }) => required)
+  .map((parameter) => [parameter.name, examplesOf(contract, parameter)[0]]));
+
 /** The target of a request: `values` by parameter name. Texts that are no Unicode go as bytes that are no UTF-8. */
 export function targetOf(operation, values) {
   let path = operation.path;

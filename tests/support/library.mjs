@@ -1,4 +1,4 @@
-// A library of its own for a test file: the starter collection, indexed into a temporary folder and served on a free port.
+// A library of its own for a test file, indexed into a temporary folder and served on a free port.
 //   RC_INDEXER, RC_SERVER   the programs
 //   RC_BUILD                or the build folder they are in
 import { spawn } from 'node:child_process';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @param {string} variable @param {string} place in the build folder */
 function program(variable, place) {
@@ -16,7 +16,7 @@ function program(variable, place) {
   return found;
 }
 
-/** Resolves with what a program said, once `done` finds something in it or it has ended. */
+/** Resolves with what a program said, once `done` finds something in it or it has ended well. */
 function said(child, done) {
   return new Promise((resolve, reject) => {
     let text = '';
@@ -33,22 +33,27 @@ function said(child, done) {
 }
 
 /**
- * @param {object[]} records that come in besides, as lines of `import jsonl`
- * @returns {Promise<{url: string, stop: () => Promise<void>, answer: (path: string) => Promise<any>}>}
+ * @param {object} [holds]
+ * @param {boolean} [holds.starter] the starter collection
+ * @param {object[]} [holds.records] lines of `import jsonl`
+ * @param {string[]} [holds.options] of the server, besides data and port
  */
-export async function startLibrary(records = []) {
-  const data = await mkdtemp(join(tmpdir(), 'rc-browser-'));
-  const options = { cwd: root };
-  await said(spawn(program('RC_INDEXER', 'indexer/rc-indexer'), ['--data', data, 'add', 'corpus/starter'], options));
+export async function startLibrary({ starter = true, records = [], options = [] } = {}) {
+  const data = await mkdtemp(join(tmpdir(), 'rc-library-'));
+  const run = (variable, place, ...given) => spawn(program(variable, place), ['--data', data, ...given], { cwd: root });
+  const command = (...given) => said(run('RC_INDEXER', 'indexer/rc-indexer', ...given));
+  if (starter) await command('add', 'corpus/starter');
   if (records.length) {
-    const file = join(data, 'records.jsonl');
-    await writeFile(file, records.map((record) => JSON.stringify(record)).join('\n'));
-    await said(spawn(program('RC_INDEXER', 'indexer/rc-indexer'), ['--data', data, 'import', 'jsonl', file], options));
+    const lines = join(data, 'records.jsonl');
+    await writeFile(lines, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    await command('import', 'jsonl', lines);
   }
-  const server = spawn(program('RC_SERVER', 'server/rc-server'), ['--data', data, '--port', '0'], options);
+  const server = run('RC_SERVER', 'server/rc-server', '--port', '0', ...options);
   const [url] = await said(server, /http:\/\/[^\s/]+:\d+/);
   return {
     url,
+    /** Runs rc-indexer on the library, which goes on serving. */
+    command,
     answer: async (path) => (await fetch(url + path)).json(),
     stop: async () => {
       const ended = new Promise((resolve) => server.on('close', resolve));
