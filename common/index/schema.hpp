@@ -30,6 +30,7 @@ inline constexpr unsigned family_slot = 4;     // number of the family, decimal:
 // Groups of languages of pages that are not in the document's own language, as one `group_code` each; mostly absent.
 inline constexpr unsigned page_groups_slot = 5;
 constexpr char group_code(text::Group group) { return static_cast<char>('0' + static_cast<int>(group)); }
+constexpr text::Group group_of_code(char code) { return static_cast<text::Group>(code - '0'); }
 inline constexpr char value_separator = '\x1f';
 
 // Metadata keys. `revision` is the catalogue's change number up to which the index is complete; generation rises with

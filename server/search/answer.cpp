@@ -76,9 +76,10 @@ private:
 
     Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        const Vocabulary vocabulary = vocabulary_of(database_, snapshot_.label_terms);
-        Query query = understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
-                                 [&](const Concept& item) { return used_concepts(item, request_.expand, database_); });
+        const Vocabulary vocabulary = vocabulary_of(snapshot_, database_);
+        Query query =
+            understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
+                       [&](const Concept& item) { return used_concepts(item, request_.expand, snapshot_, database_); });
         warnings = std::move(query.warnings);
         Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
         match(plan, snapshot_, database_);
@@ -155,14 +156,12 @@ private:
 
     void show(const std::vector<Ranked>& ranked) {
         std::vector<index::StoredDocument> records;
-        std::vector<ShownDocument> documents;
+        std::vector<Shown> documents;
         for (const Ranked& place : ranked) {
             // The set says that it is there: Xapian need not look again.
-            const Xapian::Document document = database_.get_document(place.document, Xapian::DOC_ASSUME_VALID);
-            index::StoredDocument record(document.get_data());
+            index::StoredDocument record(database_.get_document(place.document, Xapian::DOC_ASSUME_VALID).get_data());
             index::StoredHeader header = std::move(record).header();
-            documents.push_back({place.document, text::group_of(header.description.first(FieldId::language)),
-                                 document.get_value(index::page_groups_slot)});
+            documents.push_back({place.document});
             result_.hits.push_back({std::move(header.id),
                                     std::move(header.media_type),
                                     std::move(header.description),
@@ -176,9 +175,9 @@ private:
     }
 
     // `records` have given their headers to the hits.
-    void show_passages(const std::vector<ShownDocument>& documents, const std::vector<index::StoredDocument>& records) {
+    void show_passages(const std::vector<Shown>& documents, const std::vector<index::StoredDocument>& records) {
         const Wanted wanted = wanted_words(plan_, snapshot_.documents);
-        const auto places = places_in(documents, wanted, database_);
+        const auto places = places_in(documents, wanted, snapshot_, database_);
         for (std::size_t i = 0; i < places.size(); ++i)
             add_passages(result_.hits[i], records[i], places[i], wanted, request_.passages);
     }

@@ -118,7 +118,8 @@ private:
         std::uint32_t most = 0;
         for (std::size_t at = least_part; at + least_part <= word.word.size(); ++at) {
             const std::string left = word.word.substr(0, at), right = word.word.substr(at);
-            const std::uint32_t documents = std::min(database_.get_termfreq(left), database_.get_termfreq(right));
+            const std::uint32_t documents = std::min(snapshot_.counts.documents_with(left, database_),
+                                                     snapshot_.counts.documents_with(right, database_));
             if (documents <= most || !stand_together(left, right)) continue;
             most = documents;
             best = Change{word.begin, word.end, {left, right}};
@@ -146,7 +147,7 @@ private:
             const text::Token &left = words_[i], &right = words_[i + 1];
             if (left.end + 1 != right.begin || typed_[left.end] != ' ') continue;
             const std::string both = left.word + right.word;
-            if (database_.term_exists(both)) out.push_back({{left.begin, right.end, {both}}});
+            if (snapshot_.counts.documents_with(both, database_) > 0) out.push_back({{left.begin, right.end, {both}}});
         }
         return out;
     }

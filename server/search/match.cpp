@@ -87,7 +87,7 @@ private:
     SharedSet position_set(const Plan& plan) {
         const std::string key = position_key(plan);
         if (auto kept = snapshot_.sets.find(key)) return kept;
-        auto set = share(position_matches(plan, database_, snapshot_.size));
+        auto set = share(position_matches(plan, snapshot_, database_));
         snapshot_.sets.keep(key, set);
         return set;
     }

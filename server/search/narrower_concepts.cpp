@@ -22,7 +22,7 @@ std::optional<Plan> narrower(Plan& item, const Snapshot& snapshot, const Xapian:
     if (!known || known->narrower.empty()) return std::nullopt;
     Plan below, there;
     below.kind = Kind::concept_;
-    below.words.push_back(narrower_terms(word, known->narrower, database));
+    below.words.push_back(narrower_terms(word, known->narrower, snapshot, database));
     const SharedSet found = match(item, snapshot, database);
     Bitmap languages = languages_with_few(*found, hardly_any, snapshot), gained = languages;
     gained &= *match(below, snapshot, database);

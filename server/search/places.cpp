@@ -1,6 +1,6 @@
 #include "server/search/places.hpp"
 
-#include "common/index/schema.hpp"
+#include "server/search/snapshot.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -72,9 +72,77 @@ void add_near(const std::span<const std::vector<Place>> by_word, unsigned distan
         }
 }
 
-bool is_in(const ShownDocument& document, text::Group group) {
-    return group == document.group || document.page_groups.find(index::group_code(group)) != std::string::npos;
-}
+// A term in one of the documents.
+struct Occurrence {
+    const Term* term;
+    std::uint16_t word;
+    std::size_t document; // index into the documents that are shown
+};
+
+// Which terms stand in which documents, as the posting lists say: they are short, and looking for the positions of a
+// term in a document is dear. By term, then by document, as position lists lie.
+class Occurrences {
+public:
+    Occurrences(const std::vector<Shown>& documents, const Wanted& wanted, const Snapshot& snapshot,
+                const Xapian::Database& database)
+        : documents_(documents), wanted_(wanted), snapshot_(snapshot), database_(database), rising_(documents.size()) {
+        std::iota(rising_.begin(), rising_.end(), std::size_t{0});
+        std::ranges::sort(rising_, {}, [&](std::size_t i) { return documents[i].number; });
+    }
+
+    std::vector<Occurrence> find() {
+        std::vector<unsigned> words(documents_.size()); // plain ones, that stand in the document
+        for (std::uint16_t word = 0; word < wanted_.words.size(); ++word) {
+            const std::size_t before = found_.size();
+            find_word(word);
+            if (!wanted_.words[word].word->concept_id.empty()) continue;
+            std::vector<bool> stands(documents_.size());
+            for (std::size_t i = before; i < found_.size(); ++i) stands[found_[i].document] = true;
+            for (std::size_t i = 0; i < stands.size(); ++i) words[i] += stands[i];
+        }
+        std::erase_if(
+            found_, [&](const Occurrence& one) { return words[one.document] < documents_[one.document].least_words; });
+        return std::move(found_);
+    }
+
+private:
+    // Where all inflections of a word are the typed form, only that is read.
+    void find_word(std::uint16_t word) {
+        const PlannedWord& wanted = *wanted_.words[word].word;
+        const auto own =
+            std::ranges::count_if(wanted.terms, [](const Term& term) { return term.form != Form::inflection; });
+        std::vector<std::uint32_t> counts(documents_.size()); // of the typed form
+        for (const Term& term : wanted.terms) {
+            const bool is_inflection = term.form == Form::inflection;
+            visit(term, [&](std::size_t i, std::uint32_t count) {
+                const TextGroups groups = snapshot_.text_groups[documents_[i].number];
+                if (!is_inflection) counts[i] = count;
+                if (is_inflection && !groups.contains(term.group)) return;
+                if (is_inflection && own == 1 && counts[i] == count &&
+                    groups.are_one_of(wanted.terms.front().stemmed_in))
+                    return;
+                found_.push_back({&term, word, i});
+            });
+        }
+    }
+
+    template <typename Visit> void visit(const Term& term, const Visit& visit) const {
+        auto it = database_.postlist_begin(term.name);
+        const auto end = database_.postlist_end(term.name);
+        for (const std::size_t i : rising_) {
+            if (it == end) return;
+            it.skip_to(documents_[i].number);
+            if (it != end && *it == documents_[i].number) visit(i, it.get_wdf());
+        }
+    }
+
+    const std::vector<Shown>& documents_;
+    const Wanted& wanted_;
+    const Snapshot& snapshot_;
+    const Xapian::Database& database_;
+    std::vector<std::size_t> rising_; // by number
+    std::vector<Occurrence> found_;
+};
 
 std::vector<Place> meant_places(ByWord& by_word, const Wanted& wanted) {
     std::for_each(by_word.begin(), by_word.end(), tidy);
@@ -102,19 +170,11 @@ Wanted wanted_words(const Plan& plan, std::uint32_t documents) {
     return wanted;
 }
 
-std::vector<std::vector<Place>> places_in(const std::vector<ShownDocument>& documents, const Wanted& wanted,
-                                          const Xapian::Database& database) {
-    std::vector<std::size_t> rising(documents.size());
-    std::iota(rising.begin(), rising.end(), std::size_t{0});
-    std::sort(rising.begin(), rising.end(),
-              [&](std::size_t a, std::size_t b) { return documents[a].number < documents[b].number; });
-    // Position lists lie by term, then by document: read in that order, neighbours come from the same block.
+std::vector<std::vector<Place>> places_in(const std::vector<Shown>& documents, const Wanted& wanted,
+                                          const Snapshot& snapshot, const Xapian::Database& database) {
     std::vector<ByWord> found(documents.size(), ByWord(wanted.words.size()));
-    for (std::uint16_t word = 0; word < wanted.words.size(); ++word)
-        for (const Term& term : wanted.words[word].word->terms)
-            for (const std::size_t i : rising)
-                if (term.form != Form::inflection || is_in(documents[i], term.group))
-                    read_positions(term, word, documents[i].number, database, found[i][word]);
+    for (const Occurrence& one : Occurrences(documents, wanted, snapshot, database).find())
+        read_positions(*one.term, one.word, documents[one.document].number, database, found[one.document][one.word]);
     std::vector<std::vector<Place>> out;
     for (ByWord& by_word : found) out.push_back(meant_places(by_word, wanted));
     return out;

@@ -30,14 +30,14 @@ struct Wanted {
 
 Wanted wanted_words(const Plan& plan, std::uint32_t documents);
 
-struct ShownDocument {
+// A document whose places are asked for.
+struct Shown {
     std::uint32_t number;
-    text::Group group;         // of its language: only inflections in that are looked for,
-    std::string page_groups{}; // and in those of index::page_groups_slot
+    unsigned least_words = 0; // with fewer of the wanted words, those of concepts not counted, it has no places
 };
 
 // All places in each of the documents, by position. Of a phrase only those where it stands as a whole.
-std::vector<std::vector<Place>> places_in(const std::vector<ShownDocument>& documents, const Wanted& wanted,
-                                          const Xapian::Database& database);
+std::vector<std::vector<Place>> places_in(const std::vector<Shown>& documents, const Wanted& wanted,
+                                          const Snapshot& snapshot, const Xapian::Database& database);
 
 } // namespace rc::search

@@ -1,9 +1,9 @@
 // The query resolved against one state of the index: which terms stand for each word, which documents for each
 // operator.
 #pragma once
-#include "common/text/stem.hpp"
 #include "server/search/bitmap.hpp"
 #include "server/search/query.hpp"
+#include "server/search/text_groups.hpp"
 
 #include <string>
 #include <vector>
@@ -23,6 +23,8 @@ struct Term {
     std::uint32_t documents = 0;
     Form form = Form::word;
     text::Group group = text::Group::none; // of an inflection: the languages it is one in
+    // Of a form that is no inflection: the languages in whose texts an inflection of the word stands wherever it does.
+    TextGroups stemmed_in{};
 };
 
 // A word or wildcard of the query with the terms of the index that stand for it; none if no document has it.

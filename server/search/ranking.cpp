@@ -19,7 +19,6 @@ using Kind = Node::Kind;
 constexpr std::uint32_t looked_at_again = 100;
 // Looking up single documents in a posting list pays if it is so many times longer.
 constexpr std::uint32_t worth_skipping = 16;
-constexpr double partial_share = 0.5;
 
 // Adds up what the words of a plan count in the documents of a set, word by word over the posting lists.
 class Scoring {
@@ -37,10 +36,8 @@ public:
         }
     }
 
-    // Documents with a part of what was asked for go behind those with all of it, unless they are far better.
-    void lower_all_but(const Bitmap& complete) {
-        for (std::uint32_t document = 0; document < scores_.size(); ++document)
-            if (!complete.contains(document)) scores_[document] *= partial_share;
+    void lower_incomplete(const Plan& plan, const Bitmap& within) {
+        within.each([&](std::uint32_t document) { scores_[document] *= completeness_share(plan, document); });
     }
 
     std::vector<Ranked> first(const Bitmap& among, std::uint32_t count, const Freshness* freshness) const {
@@ -123,7 +120,7 @@ std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snaps
     weigh(plan, snapshot.documents);
     Scoring scoring(snapshot, database);
     scoring.add(plan, within);
-    if (plan.complete) scoring.lower_all_but(*plan.complete);
+    if (plan.complete) scoring.lower_incomplete(plan, within);
     std::vector<Ranked> out = scoring.first(within, std::max(offset + size, looked_at_again), freshness);
     if (offset < looked_at_again) {
         const std::span<Ranked> top = std::span(out).first(std::min<std::size_t>(looked_at_again, out.size()));

@@ -35,7 +35,7 @@ public:
             for (const Node& child : node.children) plan.words.push_back(word(child));
             break;
         case Kind::concept_:
-            plan.words.push_back(concept_terms(node, database_));
+            plan.words.push_back(concept_terms(node, snapshot_, database_));
             break;
         case Kind::value:
             return value(node);
@@ -55,7 +55,7 @@ public:
 private:
     PlannedWord word(const Node& node) {
         return node.kind == Kind::wildcard ? wildcard_terms(node, database_, warnings_)
-                                           : word_terms(node, groups(), database_);
+                                           : word_terms(node, groups(), snapshot_, database_);
     }
 
     const std::vector<text::Group>& groups() const {
@@ -106,7 +106,7 @@ private:
 
     SharedSet term_documents(const Node& node) {
         const std::string term = index::code_term(*node.field, node.text);
-        if (!database_.term_exists(term)) return nullptr;
+        if (snapshot_.counts.documents_with(term, database_) == 0) return nullptr;
         Bitmap out(snapshot_.size);
         for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) out.insert(*it);
         return std::make_shared<const Bitmap>(std::move(out));

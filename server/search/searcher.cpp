@@ -110,9 +110,9 @@ std::vector<Range> Searcher::marks(const std::string& words, const std::string& 
     };
     if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr, {}); // words are marked without an index too
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
-        const Vocabulary vocabulary = vocabulary_of(database, snapshot.label_terms);
+        const Vocabulary vocabulary = vocabulary_of(snapshot, database);
         return marked(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts.get() : nullptr,
-                      [&](const Concept& item) { return used_concepts(item, expand, database); });
+                      [&](const Concept& item) { return used_concepts(item, expand, snapshot, database); });
     });
 }
 

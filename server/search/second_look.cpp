@@ -116,23 +116,6 @@ private:
     std::vector<std::uint16_t> typed_order_;
 };
 
-// With the languages of their pages, read in rising order of their numbers.
-std::vector<ShownDocument> shown(std::span<const Ranked> ranked, const Snapshot& snapshot,
-                                 const Xapian::Database& database) {
-    std::vector<ShownDocument> out;
-    for (const Ranked& place : ranked) out.push_back({place.document, snapshot.group_of(place.document), {}});
-    std::vector<ShownDocument*> rising;
-    for (ShownDocument& document : out) rising.push_back(&document);
-    std::ranges::sort(rising, {}, &ShownDocument::number);
-    auto it = database.valuestream_begin(index::page_groups_slot);
-    const auto end = database.valuestream_end(index::page_groups_slot);
-    for (ShownDocument* document : rising) {
-        if (it != end) it.skip_to(document->number);
-        if (it != end && it.get_docid() == document->number) document->page_groups = *it;
-    }
-    return out;
-}
-
 } // namespace
 
 void look_again(std::span<Ranked> ranked, const Plan& plan, const Snapshot& snapshot,
@@ -140,17 +123,20 @@ void look_again(std::span<Ranked> ranked, const Plan& plan, const Snapshot& snap
     const Wanted wanted = wanted_words(plan, snapshot.documents);
     Look look(wanted);
     const double passage_length = 2 * half_passage * terms_per_word / database.get_average_length();
-    // A document no longer than a passage, asked for one word, has nothing to gain: its places are not read.
-    const auto behind = std::stable_partition(ranked.begin(), ranked.end(), [&](const Ranked& one) {
-        return look.has_neighbours() || snapshot.lengths[one.document] > passage_length;
-    });
+    // A document no longer than a passage gains by words that stand together only: the places of one are not read.
+    const auto is_long = [&](const Ranked& one) { return snapshot.lengths[one.document] > passage_length; };
+    const auto behind = std::stable_partition(ranked.begin(), ranked.end(),
+                                              [&](const Ranked& one) { return look.has_neighbours() || is_long(one); });
     const std::span<Ranked> worth(ranked.begin(), behind);
-    const auto places = places_in(shown(worth, snapshot, database), wanted, database);
+    std::vector<Shown> shown;
+    for (const Ranked& one : worth) shown.push_back({one.document, is_long(one) ? 0u : 2u});
+    const auto places = places_in(shown, wanted, snapshot, database);
     for (std::size_t i = 0; i < worth.size(); ++i) {
+        const double share = completeness_share(plan, worth[i].document);
         const double length = snapshot.lengths[worth[i].document];
-        const double passage = look.best_passage(places[i], std::min(length, passage_length));
-        worth[i].score +=
-            passage_share * std::max(0.0, passage - worth[i].score) + nearness_share * look.nearness(places[i], length);
+        const double passage = share * look.best_passage(places[i], std::min(length, passage_length));
+        worth[i].score += passage_share * std::max(0.0, passage - worth[i].score) +
+                          nearness_share * share * look.nearness(places[i], length);
     }
     std::ranges::sort(ranked, is_before);
 }

@@ -84,15 +84,16 @@ std::uint32_t documents_in(text::Group group, const Snapshot& snapshot) {
 
 class Weighing {
 public:
-    Weighing(std::uint32_t document, const Xapian::Database& database)
-        : database_(database), length_(database.get_doclength(document)), average_(database.get_avlength()) {}
+    Weighing(std::uint32_t document, const Snapshot& snapshot, const Xapian::Database& database)
+        : snapshot_(snapshot), database_(database), length_(database.get_doclength(document)),
+          average_(database.get_avlength()) {}
 
     // `among` documents; at most `most`, weightiest first. A term that no other document has joins nothing.
     void add(const std::vector<Counted>& terms, bool are_concepts, double among, std::size_t most,
              std::vector<SignificantTerm>& out) const {
         std::vector<SignificantTerm> weighed;
         for (const Counted& term : terms) {
-            const std::uint32_t documents = database_.get_termfreq(term.name);
+            const std::uint32_t documents = snapshot_.counts.documents_with(term.name, database_);
             if (documents < 2 || term.occurrences == 0) continue;
             const double idf = std::log(1 + std::max(0.0, among - documents + 0.5) / (documents + 0.5));
             weighed.push_back(
@@ -106,6 +107,7 @@ public:
     }
 
 private:
+    const Snapshot& snapshot_;
     const Xapian::Database& database_;
     double length_, average_;
 };
@@ -121,7 +123,7 @@ std::vector<SignificantTerm> significant_terms(std::uint32_t document, text::Gro
     std::vector<Counted> found =
         group == text::Group::none ? words(document, database) : stems(group, document, database);
     keep_most_frequent(found);
-    const Weighing weighing(document, database);
+    const Weighing weighing(document, snapshot, database);
     std::vector<SignificantTerm> out;
     weighing.add(terms_with(index::concept_term(""), document, database), true, snapshot.documents, most_concepts, out);
     weighing.add(found, false, documents_in(group, snapshot), most_words, out);

@@ -88,6 +88,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     live = std::make_shared<const Bitmap>(all_documents(*database, size));
     columns = Columns(*database, *live);
     groups = groups_of(columns.of(FieldId::language).values);
+    text_groups = search::text_groups(*database, columns, *live);
     published = dates(*database, field(FieldId::published), size);
     added = dates(*database, field(FieldId::added), size);
     lengths = lengths_of(*database, size);

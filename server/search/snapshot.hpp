@@ -9,6 +9,8 @@
 #include "server/search/date_span.hpp"
 #include "server/search/orders.hpp"
 #include "server/search/set_cache.hpp"
+#include "server/search/term_counts.hpp"
+#include "server/search/text_groups.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -48,10 +50,12 @@ public:
     SharedSet live;                           // all documents
     Columns columns;
     std::vector<text::Group> groups;        // of the languages that documents are in
+    std::vector<TextGroups> text_groups;    // by document
     std::vector<DateSpan> published, added; // by document
     std::vector<float> lengths;             // by document, in the average length
     mutable Orders orders;
     mutable SetCache sets;
+    mutable TermCounts counts;
 
     // Of the language of a document; the first one's if it has several.
     text::Group group_of(std::uint32_t document) const;

@@ -9,8 +9,11 @@ class Database;
 
 namespace rc::search {
 
+class Snapshot;
+
 // The concept itself if a document has it, else those of the next broader ones that a document has: of a law that
 // nobody writes about, its subject is nearest. None if a person left it out. Ids.
-std::vector<std::string> used_concepts(const Concept& item, const Expand& expand, const Xapian::Database& database);
+std::vector<std::string> used_concepts(const Concept& item, const Expand& expand, const Snapshot& snapshot,
+                                       const Xapian::Database& database);
 
 } // namespace rc::search

@@ -1,6 +1,7 @@
 #include "server/search/vocabulary.hpp"
 
 #include "common/text/tokens.hpp"
+#include "server/search/snapshot.hpp"
 
 #include <algorithm>
 #include <set>
@@ -22,17 +23,21 @@ std::vector<std::string> label_terms(const Thesaurus& thesaurus) {
     return {terms.begin(), terms.end()};
 }
 
-Vocabulary vocabulary_of(const Xapian::Database& database, const std::vector<std::string>& label_terms) {
+Vocabulary vocabulary_of(const Snapshot& snapshot, const Xapian::Database& database) {
+    const auto is_of_label = [&](const std::string& term) {
+        return std::binary_search(snapshot.label_terms.begin(), snapshot.label_terms.end(), term);
+    };
     return {[&](const std::string& beginning) {
-                const auto label = std::lower_bound(label_terms.begin(), label_terms.end(), beginning);
-                return (label != label_terms.end() && label->starts_with(beginning)) ||
-                       database.allterms_begin(beginning) != database.allterms_end(beginning);
+                if (snapshot.counts.has_beginning(beginning, database)) return true;
+                const auto label = std::ranges::lower_bound(snapshot.label_terms, beginning);
+                return label != snapshot.label_terms.end() && label->starts_with(beginning);
             },
-            [&](const std::string& term) -> std::uint32_t {
-                if (const auto documents = database.get_termfreq(term); documents > 0) return documents;
-                return std::binary_search(label_terms.begin(), label_terms.end(), term) ? 1 : 0;
+            [&, is_of_label](const std::string& term) -> std::uint32_t {
+                if (const auto documents = snapshot.counts.documents_with(term, database); documents > 0)
+                    return documents;
+                return is_of_label(term) ? 1 : 0;
             },
-            [&](const std::string& term) { return std::binary_search(label_terms.begin(), label_terms.end(), term); }};
+            is_of_label};
 }
 
 } // namespace rc::search

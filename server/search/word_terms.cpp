@@ -4,6 +4,7 @@
 #include "common/text/spelling.hpp"
 #include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
+#include "server/search/snapshot.hpp"
 
 #include <algorithm>
 #include <set>
@@ -14,14 +15,25 @@ namespace {
 
 constexpr std::size_t most_terms_looked_at = 50'000;
 
-// Readings of one word may share a stem.
-void add_term(PlannedWord& word, Term term, const Xapian::Database& database) {
-    if (std::ranges::find(word.terms, term.name, &Term::name) != word.terms.end()) return;
-    term.documents = database.get_termfreq(term.name);
-    if (term.documents == 0) return;
-    word.documents += term.documents;
-    word.terms.push_back(std::move(term));
-}
+// Collects the terms that documents have, each once: readings of one word may share a stem.
+class Terms {
+public:
+    Terms(PlannedWord& word, const Snapshot& snapshot, const Xapian::Database& database)
+        : word_(word), snapshot_(snapshot), database_(database) {}
+
+    void add(Term term) {
+        if (std::ranges::find(word_.terms, term.name, &Term::name) != word_.terms.end()) return;
+        term.documents = snapshot_.counts.documents_with(term.name, database_);
+        if (term.documents == 0) return;
+        word_.documents = std::min(word_.documents + term.documents, snapshot_.documents);
+        word_.terms.push_back(std::move(term));
+    }
+
+private:
+    PlannedWord& word_;
+    const Snapshot& snapshot_;
+    const Xapian::Database& database_;
+};
 
 PlannedWord begin(const Node& node) { return {node.typed, node.text, node.field != nullptr, {}, {}, 0}; }
 
@@ -45,36 +57,42 @@ std::set<std::string> spellings_of_beginning(const std::string& beginning) {
     return out;
 }
 
-PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Xapian::Database& database) {
+PlannedWord word_terms(const Node& node, const std::vector<text::Group>& groups, const Snapshot& snapshot,
+                       const Xapian::Database& database) {
     PlannedWord word = begin(node);
+    Terms terms(word, snapshot, database);
     word.is_read = !node.readings.empty();
     word.is_exact = node.exact;
     const std::string prefix = prefix_of(node);
     for (const std::string& reading : readings_of(node)) {
         const bool as_typed = !word.is_read || reading == text::tokenize(node.typed).front().word;
-        add_term(word, {prefix + reading, 0, as_typed ? Form::word : Form::script, text::Group::none}, database);
-        if (node.exact) continue;
-        for (const text::Group group : groups)
-            if (const std::string stem = text::stem_term(group, reading); !stem.empty())
-                add_term(word, {prefix + stem, 0, Form::inflection, group}, database);
+        Term own{prefix + reading, 0, as_typed ? Form::word : Form::script, text::Group::none};
+        std::vector<Term> inflections;
+        for (const text::Group group : groups) {
+            if (node.exact) break;
+            std::string stem = text::stem_term(group, reading);
+            if (stem.empty()) continue;
+            own.stemmed_in.insert(group);
+            inflections.push_back({prefix + stem, 0, Form::inflection, group});
+        }
+        terms.add(std::move(own));
+        for (Term& inflection : inflections) terms.add(std::move(inflection));
     }
-    word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
     return word;
 }
 
-PlannedWord concept_terms(const Node& node, const Xapian::Database& database) {
+PlannedWord concept_terms(const Node& node, const Snapshot& snapshot, const Xapian::Database& database) {
     PlannedWord word = begin(node);
     word.concept_id = node.text;
-    add_term(word, {index::concept_term(node.text), 0, Form::concept_, text::Group::none}, database);
+    Terms(word, snapshot, database).add({index::concept_term(node.text), 0, Form::concept_, text::Group::none});
     return word;
 }
 
-PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower,
+PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower, const Snapshot& snapshot,
                            const Xapian::Database& database) {
     PlannedWord word{item.typed, item.folded, false, {}, item.concept_id, 0};
-    for (const std::string& id : narrower)
-        add_term(word, {index::concept_term(id), 0, Form::concept_, text::Group::none}, database);
-    word.documents = std::min(word.documents, static_cast<std::uint32_t>(database.get_doccount()));
+    Terms terms(word, snapshot, database);
+    for (const std::string& id : narrower) terms.add({index::concept_term(id), 0, Form::concept_, text::Group::none});
     return word;
 }
 

@@ -9,13 +9,14 @@
 namespace rc::search {
 
 // A word: itself, and if it may be inflected its stem in each of the groups of languages.
-PlannedWord word_terms(const Node& word, const std::vector<text::Group>& groups, const Xapian::Database& database);
+PlannedWord word_terms(const Node& word, const std::vector<text::Group>& groups, const Snapshot& snapshot,
+                       const Xapian::Database& database);
 
 // A concept of the thesaurus: the one term it is posted as.
-PlannedWord concept_terms(const Node& item, const Xapian::Database& database);
+PlannedWord concept_terms(const Node& item, const Snapshot& snapshot, const Xapian::Database& database);
 
 // The concepts `narrower` than one that is asked for, as one word that stands for it.
-PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower,
+PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::string>& narrower, const Snapshot& snapshot,
                            const Xapian::Database& database);
 
 // A wildcard: the most frequent terms that fit, at most `most_wildcard_terms`; a warning says if there are more.

@@ -26,6 +26,7 @@ constexpr double concept_share = 0.8;
 constexpr double scattered_share = 0.4;
 
 constexpr double typed_share = 1.2;
+constexpr double partial_share = 0.5;
 
 bool is_concept(const Plan& plan) { return plan.kind == Kind::concept_; }
 
@@ -78,6 +79,10 @@ void weigh(Plan& plan, std::uint32_t documents) { Weighing(documents).weigh(plan
 bool is_as_typed(Form form) { return form == Form::word || form == Form::script; }
 
 double share_of(Form form) { return is_as_typed(form) ? typed_share : 1; }
+
+double completeness_share(const Plan& plan, std::uint32_t document) {
+    return !plan.complete || plan.complete->contains(document) ? 1 : partial_share;
+}
 
 double saturation(double count, double length) {
     return count / (count + k1 * (1 - b + b * std::min(length, longest_normalised)));

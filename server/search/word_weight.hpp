@@ -21,4 +21,8 @@ double share_of(Form form);
 // BM25: from 0 to 1 with `count` occurrences in a text of `length` (the average is 1). The first occurrences say most.
 double saturation(double count, double length);
 
+// What a document counts against one that has all that was asked for: those with a part of it go behind, unless they
+// are far better.
+double completeness_share(const Plan& plan, std::uint32_t document);
+
 } // namespace rc::search
