@@ -2,6 +2,7 @@
 
 #include "common/text/tokens.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extract/pdf/captions.hpp"
 #include "indexer/extract/pdf/letters.hpp"
 
 #include <unicode/uchar.h>
@@ -153,6 +154,7 @@ std::vector<Candidate> candidates_in(const std::vector<PageText>& pages, const B
                 continue;
             }
             const bool article = is_article_number(paragraphs[i]);
+            if (is_caption(paragraphs[i])) continue;
             if (!article && !may_be_heading(paragraphs[i], type)) continue;
             const Letters letters = letters_of(paragraphs[i]);
             const bool bigger = type.size >= clearly_bigger * body.size;

@@ -5,6 +5,14 @@
 #include <unicode/uchar.h>
 
 namespace rc::pdf {
+namespace {
+
+UChar32 first_of(std::string_view text) {
+    std::size_t at = 0;
+    return text.empty() ? 0 : static_cast<UChar32>(text::next_code_point(text, at));
+}
+
+} // namespace
 
 Letters letters_of(std::string_view text) {
     Letters letters;
@@ -15,5 +23,8 @@ Letters letters_of(std::string_view text) {
     }
     return letters;
 }
+
+bool begins_lower(std::string_view text) { return u_islower(first_of(text)) != 0; }
+bool begins_letter(std::string_view text) { return u_isalpha(first_of(text)) != 0; }
 
 } // namespace rc::pdf

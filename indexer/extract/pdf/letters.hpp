@@ -10,4 +10,7 @@ struct Letters {
 
 Letters letters_of(std::string_view text);
 
+bool begins_lower(std::string_view text);
+bool begins_letter(std::string_view text);
+
 } // namespace rc::pdf

@@ -156,13 +156,27 @@ void order_right_to_left(std::vector<Word>& words) {
     }
 }
 
+// The size that most of the letters have: a line that begins with a number of its article in bigger type is no heading.
+double usual_size(std::span<const Word> words) {
+    std::size_t all = 0, up_to = 0;
+    std::vector<std::pair<double, std::size_t>> sizes; // with bytes
+    for (const Word& word : words) {
+        sizes.emplace_back(word.size, word.text.size());
+        all += word.text.size();
+    }
+    std::sort(sizes.begin(), sizes.end());
+    for (const auto& [size, bytes] : sizes)
+        if (2 * (up_to += bytes) >= all) return size;
+    return 0;
+}
+
 Line line_of(std::span<const Word> words) {
     Line line;
     line.box = words.front().box;
+    line.size = usual_size(words);
     std::size_t bold = 0, all = 0;
     for (const Word& word : words) {
         line.box.include(word.box);
-        line.size = std::max(line.size, word.size);
         all += word.text.size();
         bold += word.bold ? word.text.size() : 0;
     }

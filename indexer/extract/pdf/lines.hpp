@@ -21,7 +21,7 @@ struct Line {
     std::string text;              // cleaned (clean_line); a soft hyphen at its end is only told by `hyphen`
     std::vector<PlacedWord> words; // in order
     Box box;
-    double size = 0; // of its biggest type
+    double size = 0; // of most of its type
     bool bold = false;
     bool upright = true;     // false: written up or down the page
     bool in_table = false;   // one of three columns or more, which no gutter parts

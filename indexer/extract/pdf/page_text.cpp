@@ -1,24 +1,13 @@
 #include "indexer/extract/pdf/page_text.hpp"
 
-#include "common/text/utf8.hpp"
-
-#include <unicode/uchar.h>
+#include "indexer/extract/pdf/letters.hpp"
+#include "indexer/extract/pdf/paragraphs.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cctype>
 
 namespace rc::pdf {
 namespace {
-
-bool begins_lower(std::string_view text) {
-    std::size_t at = 0;
-    return !text.empty() && u_islower(static_cast<UChar32>(text::next_code_point(text, at)));
-}
-
-bool begins_letter(std::string_view text) {
-    std::size_t at = 0;
-    return !text.empty() && u_isalpha(static_cast<UChar32>(text::next_code_point(text, at)));
-}
 
 std::string_view bare_of_punctuation(std::string_view word) {
     constexpr std::string_view marks = ".,;:!?()[]\"'";
@@ -49,29 +38,9 @@ template <typename Visit> void for_each_word(std::string_view text, Visit visit)
     }
 }
 
-// "1.", "(a)", "•", "–", "iv)": what begins an item of a list or a numbered paragraph.
-bool begins_item(std::string_view text) {
-    for (std::string_view bullet : {"•", "▪", "◦", "●", "■", "–", "—", "- ", "* ", "o "})
-        if (text.starts_with(bullet)) return true;
-    std::size_t at = text.starts_with('(') ? 1 : 0;
-    const std::size_t start = at;
-    while (at < text.size() && at - start < 4 && std::isalnum(static_cast<unsigned char>(text[at]))) ++at;
-    if (at == start || at + 1 >= text.size()) return false;
-    const bool digits = std::isdigit(static_cast<unsigned char>(text[start]));
-    const bool marked = text[at] == ')' || (text[at] == '.' && (digits || at - start == 1));
-    return marked && text[at + 1] == ' ';
-}
-
-// A row of a table: mostly figures, with no comma or full stop behind them as numbers of articles and dates have.
-bool is_row_of_figures(std::string_view text) {
-    std::size_t words = 0, figures = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        ++words;
-        figures += end > at && std::isdigit(static_cast<unsigned char>(text[end - 1]));
-        at = end + 1;
-    }
-    return figures >= 2 && 2 * figures >= words && !begins_lower(text);
+bool is_acronym(std::string_view word) {
+    const Letters letters = letters_of(word);
+    return letters.all >= 2 && letters.capital == letters.all;
 }
 
 // "2009–" + "10", "737–" + "9"
@@ -79,65 +48,6 @@ bool ends_with_open_dash(std::string_view text) {
     constexpr std::string_view dash = "–";
     return text.size() > dash.size() && text.ends_with(dash) &&
            std::isalnum(static_cast<unsigned char>(text[text.size() - dash.size() - 1]));
-}
-
-bool ends_sentence(std::string_view text) {
-    constexpr std::string_view closers = ")\"'";
-    while (!text.empty() && closers.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-    for (std::string_view mark : {".", "!", "?", ":", ";", "”", "“", "»", "…"})
-        if (text.ends_with(mark)) return true;
-    return false;
-}
-
-bool same_column(const Line& a, const Line& b) {
-    return b.box.y0 > a.box.y0 && std::min(a.box.x1, b.box.x1) > std::max(a.box.x0, b.box.x0);
-}
-
-// The usual gap between lines of one paragraph, as a multiple of the type size. Lines that surely go on tell, as a page
-// of short articles has more gaps between paragraphs than within them; else all that follow each other.
-double usual_gap(const std::vector<const Line*>& lines) {
-    constexpr std::size_t enough = 3;
-    std::vector<double> all, going_on;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const Line &last = *lines[i - 1], &line = *lines[i];
-        if (!same_column(last, line) || line.size <= 0) continue;
-        all.push_back((line.box.y0 - last.box.y1) / line.size);
-        if (begins_lower(line.text) && !ends_sentence(last.text)) going_on.push_back(all.back());
-    }
-    std::vector<double>& gaps = going_on.size() >= enough ? going_on : all;
-    if (gaps.empty()) return 0.3;
-    std::sort(gaps.begin(), gaps.end());
-    return std::clamp(gaps[gaps.size() / 2], -0.3, 1.2);
-}
-
-bool same_row(const Line& a, const Line& b) {
-    return std::min(a.box.y1, b.box.y1) - std::max(a.box.y0, b.box.y0) > 0.5 * std::min(a.box.height(), b.box.height());
-}
-
-// Where the column that `line` stands in ends on the right: the widest of its neighbours.
-double right_edge(const std::vector<const Line*>& lines, std::size_t at) {
-    double edge = 0;
-    for (std::size_t i = at >= 6 ? at - 6 : 0; i < std::min(at + 7, lines.size()); ++i)
-        if (i == at || same_column(*lines[std::min(i, at)], *lines[std::max(i, at)]))
-            edge = std::max(edge, lines[i]->box.x1);
-    return edge;
-}
-
-bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, double gap) {
-    const Line &last = *lines[at - 1], &line = *lines[at];
-    if (line.begins_row || line.upright != last.upright) return true;
-    if (same_row(last, line)) return false; // cells of one row, or a line that was written in pieces
-    if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
-    const bool short_before = last.box.x1 < right_edge(lines, at - 1) - 3 * line.size;
-    const bool goes_on = begins_lower(line.text) || line.bold; // after a heading, text begins with a capital
-    const bool within_sentence = goes_on && !ends_sentence(last.text) && !short_before;
-    if (std::fabs(line.size - last.size) > 1.2 || (line.bold != last.bold && !within_sentence)) return true;
-    if ((line.box.y0 - last.box.y1) / line.size > gap + 0.35) return true;
-    if (begins_item(line.text) || is_row_of_figures(line.text) || is_row_of_figures(last.text)) return true;
-    const bool indented = line.box.x0 > last.box.x0 + 0.8 * line.size;
-    if (ends_sentence(last.text)) return indented || short_before;
-    return short_before && !begins_lower(line.text) &&
-           right_edge(lines, at - 1) - last.box.x1 > 0.3 * (last.box.x1 - last.box.x0);
 }
 
 void count_line(std::vector<Type>& types, const Line& line, bool first_of_paragraph) {
@@ -203,6 +113,7 @@ HyphenatedWords::HyphenatedWords(const std::vector<LinePage>& pages) {
 }
 
 bool HyphenatedWords::keeps_hyphen(const std::string& left, const std::string& right) const {
+    if (is_acronym(left) && begins_lower(right)) return true; // "HIV-" + "om": no hyphenation ends with capitals
     const auto with = counts_.find(left + '-' + right), without = counts_.find(left + right);
     return with != counts_.end() && with->second > (without == counts_.end() ? 0 : without->second);
 }
@@ -211,11 +122,11 @@ PageText text_of(const LinePage& page, const HyphenatedWords& words) {
     std::vector<const Line*> lines;
     for (const Line& line : page.lines)
         if (!line.running) lines.push_back(&line);
-    const double gap = usual_gap(lines);
+    const UsualGaps gaps(lines);
     PageText page_text;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line* last = i == 0 ? nullptr : lines[i - 1];
-        const bool paragraph = i > 0 && begins_paragraph(lines, i, gap);
+        const bool paragraph = i > 0 && begins_paragraph(lines, i, gaps);
         count_line(page_text.types, *lines[i], append_line(page_text, last, *lines[i], paragraph, words));
     }
     return page_text;

@@ -1,5 +1,6 @@
 #include "indexer/extract/pdf/pdf.hpp"
 
+#include "indexer/extract/pdf/bullets.hpp"
 #include "indexer/extract/pdf/columns.hpp"
 #include "indexer/extract/pdf/headings.hpp"
 #include "indexer/extract/pdf/notes.hpp"
@@ -23,6 +24,7 @@ std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSi
     std::vector<pdf::LinePage> pages;
     for (unsigned i = 0; i < file.pages(); ++i) {
         pages.push_back(pdf::lines_of(file.page(i)));
+        pdf::attach_bullets(pages.back().lines);
         pdf::order_columns(pages.back().lines);
         originals.push_back(pdf::text_of(pages.back(), unknown).text);
         sink.draft({pages.back().label, originals.back()});

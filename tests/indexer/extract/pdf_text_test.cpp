@@ -46,6 +46,63 @@ TEST_CASE("pdf: bold words within a sentence begin no paragraph, headings do") {
     CHECK(page.headings == std::vector<Heading>{{1, 1}});
 }
 
+TEST_CASE("pdf: which lines go on with the sentence above") {
+    struct Row {
+        std::string what;
+        std::vector<std::string> lines;
+        double gap; // between the last two lines, points
+        std::string text;
+    };
+    const std::string full = "Nadležni organ vodi posebnu knjigu evidencije i dostavlja izvod iz";
+    const Row rows[] = {
+        {"a preposition that looks like a bullet", {full, "o vozilima koja su oduzeta"}, 13, "iz o vozilima"},
+        {"an ordinal number", {full, "2. tačke ovog člana najkasnije do"}, 13, "iz 2. tačke"},
+        {"wider set than the rest", {full, full, full, full, "evidencije o vozilima."}, 22, "iz evidencije"},
+        {"a number of a reference", {full, "[3, str. 14]."}, 13, "iz [3"},
+        {"an acronym keeps its hyphen",
+         {"Pravo na besplatno testiranje i na savetovanje u vezi sa HIV-", "om"},
+         13,
+         "HIV-om"},
+        {"a numbered item", {full + ":", "2. tačka"}, 13, ":\n2. tačka"},
+        {"a lettered item", {full, "b) tačka"}, 13, "iz\nb) tačka"},
+        {"a line set apart to the right",
+         {full, full, full, full, "                         član 7"},
+         22,
+         "iz\nčlan 7"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        PdfWriter pdf;
+        pdf.page();
+        double y = 100;
+        for (std::size_t i = 0; i < row.lines.size(); ++i) {
+            if (i > 0) y += i + 1 == row.lines.size() ? row.gap : 13;
+            const std::size_t indent = row.lines[i].find_first_not_of(' ');
+            pdf.text(60 + 5.0 * static_cast<double>(indent), y, row.lines[i].substr(indent));
+        }
+        const std::string text = text_of_page(pdf);
+        CAPTURE(text);
+        CHECK(text.find(row.text) != std::string::npos);
+    }
+}
+
+TEST_CASE("pdf: an article's number in bigger type at the head of its text makes no heading of it") {
+    PdfWriter pdf;
+    pdf.page().text(200, 100, "Član 2", 13, true).text(250, 100, "Udaljenost između stanica je stvarna dužina puta i");
+    pdf.text(60, 122, "utvrđena je merenjem na svakoj relaciji, odnosno na svakom delu te relacije.");
+    const Page page = read(pdf).pages.at(0);
+    CHECK(page.text == "Član 2 Udaljenost između stanica je stvarna dužina puta i utvrđena je merenjem na svakoj "
+                       "relaciji, odnosno na svakom delu te relacije.");
+    CHECK(page.headings.empty());
+}
+
+TEST_CASE("pdf: bullets in a frame of their own stand before their items") {
+    PdfWriter pdf;
+    pdf.page().lines(60, 100, {"\u2022", "\u2022"});
+    pdf.text(80, 100, "testing without names,").text(80, 113, "needles and syringes.");
+    CHECK(text_of_page(pdf) == "\u2022 testing without names,\n\u2022 needles and syringes.");
+}
+
 TEST_CASE("pdf: a word broken over a page end is whole on the first page") {
     PdfWriter pdf;
     pdf.page().lines(60, 100, {"This page ends within a word, so that decrimina-"});
