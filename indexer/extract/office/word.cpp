@@ -1,4 +1,7 @@
 #include "indexer/extract/office/formats.hpp"
+#include "indexer/extract/office/relations.hpp"
+#include "indexer/extract/office/word_lists.hpp"
+#include "indexer/extract/text/linked_line.hpp"
 #include "indexer/extract/text/xml_reader.hpp"
 
 #include <algorithm>
@@ -50,10 +53,13 @@ bool is_left_out(std::string_view name) {
 
 class WordText {
 public:
-    WordText(const Levels& levels, ParagraphText& out) : levels_(levels), out_(out) {}
+    WordText(const Archive& archive, const Levels& levels, ParagraphText& out)
+        : archive_(archive), levels_(levels), lists_(archive), out_(out) {}
 
-    void read(std::string_view xml) {
-        XmlReader reader(xml);
+    // Reads a part, which must be there.
+    void read(std::string_view part) {
+        addresses_ = links_of(archive_, part);
+        XmlReader reader(needed_part(archive_, part));
         while (reader.next())
             if (reader.kind() == Kind::open)
                 open(reader);
@@ -68,25 +74,33 @@ private:
         if (is_left_out(name))
             reader.skip();
         else if (name == "t")
-            line_ += reader.content();
+            line_.add(reader.content());
         else if (name == "tab" || name == "br" || name == "cr")
-            line_ += ' ';
+            line_.add(" ");
         else if (name == "noBreakHyphen")
-            line_ += '-';
+            line_.add("-");
+        else if (name == "hyperlink")
+            enter_link(reader.attribute("id"));
         else if (name == "pStyle")
             note_level(reader.attribute("val"));
         else if (name == "outlineLvl")
             level_ = level_of_outline(reader.attribute("val"));
         else if (name == "numPr")
             in_list_ = true;
+        else if (name == "ilvl")
+            item_level_ = static_cast<unsigned>(std::max(0, std::atoi(reader.attribute("val").c_str())));
+        else if (name == "numId")
+            list_ = reader.attribute("val");
         else if (name == "tr")
             ++rows_;
-        else if (name == "tc" && rows_ > 0 && !line_.empty())
-            line_ += " | ";
+        else if (name == "tc" && rows_ > 0 && !line_.blank())
+            line_.add(" | ");
     }
     void close(std::string_view name) {
-        if (name == "p" && rows_ > 0)
-            line_ += ' '; // one line a row of a table
+        if (name == "hyperlink")
+            line_.enter_link("");
+        else if (name == "p" && rows_ > 0)
+            line_.add(" "); // one line a row of a table
         else if (name == "p")
             finish_paragraph();
         else if (name == "tr" && --rows_ == 0)
@@ -95,16 +109,32 @@ private:
     void note_level(const std::string& style) {
         if (const auto at = levels_.find(style); at != levels_.end()) level_ = at->second;
     }
+    void enter_link(const std::string& id) {
+        const auto at = addresses_.find(id);
+        line_.enter_link(at == addresses_.end() ? "" : at->second);
+    }
+    // Of an item of a list; headings and rows of tables are none. The list 0 is that of paragraphs taken out of theirs.
+    std::string mark() {
+        const bool item = in_list_ && level_ == 0 && list_ != "0" && !line_.blank();
+        return item ? lists_.next_mark(list_, item_level_) : "";
+    }
     void finish_paragraph() {
-        out_.add(in_list_ && level_ == 0 && !line_.empty() ? "• " + line_ : line_, level_);
-        line_.clear();
+        const LinkedLine::Cleaned line = line_.take(mark());
+        out_.add(line.text, level_, line.links);
         level_ = 0;
         in_list_ = false;
+        item_level_ = 0;
+        list_.clear();
     }
 
+    const Archive& archive_;
     const Levels& levels_;
+    WordLists lists_;
     ParagraphText& out_;
-    std::string line_;
+    std::map<std::string, std::string> addresses_; // of the part that is read, by identifier
+    LinkedLine line_;
+    std::string list_;        // of the paragraph
+    unsigned item_level_ = 0; // in it
     unsigned level_ = 0;
     int rows_ = 0; // of tables, inside of each other
     bool in_list_ = false;
@@ -150,9 +180,9 @@ OfficeText read_word(const Archive& archive) {
     OfficeText out;
     const Levels levels = heading_styles(archive);
     ParagraphText& text = out.pages.emplace_back();
-    WordText(levels, text).read(needed_part(archive, "word/document.xml"));
+    WordText(archive, levels, text).read("word/document.xml");
     for (const char* notes : {"word/footnotes.xml", "word/endnotes.xml"})
-        if (const std::string* part = archive.part(notes)) WordText(levels, text).read(*part);
+        if (archive.part(notes) != nullptr) WordText(archive, levels, text).read(notes);
     out.embedded = core_properties(archive);
     return out;
 }

@@ -1,6 +1,7 @@
 #include "indexer/extract/pdf/bullets.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace rc::pdf {
@@ -21,9 +22,9 @@ Line* item_of(const Line& bullet, std::vector<Line>& lines) {
     Line* nearest = nullptr;
     for (Line& line : lines) {
         const double gap = line.box.x0 - bullet.box.x1;
-        const double beside = std::min(line.box.y1, bullet.box.y1) - std::max(line.box.y0, bullet.box.y0);
+        const double lower = line.box.y0 + line.box.y1 - bullet.box.y0 - bullet.box.y1; // twice
         if (!line.upright || is_bullet(line) || gap < 0 || gap > farthest * line.size) continue;
-        if (beside < 0.6 * std::min(line.box.height(), bullet.box.height())) continue;
+        if (std::fabs(lower) > 0.6 * line.box.height()) continue;
         if (nearest == nullptr || line.box.x0 < nearest->box.x0) nearest = &line;
     }
     return nearest;

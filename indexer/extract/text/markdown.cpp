@@ -61,6 +61,18 @@ bool is_definition(std::string_view line) {
     return line.starts_with('[') && !line.starts_with("[^") && line.find("]: ") != std::string_view::npos;
 }
 
+LinkDefinitions definitions_in(std::string_view text) {
+    LinkDefinitions definitions;
+    while (!text.empty()) {
+        const std::string_view line = trimmed(take_line(text));
+        if (!is_definition(line)) continue;
+        const std::size_t end = line.find("]: ");
+        const std::string_view address = trimmed(line.substr(end + 3));
+        definitions.emplace(lower_ascii(line.substr(1, end - 1)), address.substr(0, address.find(' ')));
+    }
+    return definitions;
+}
+
 using YamlHead = std::map<std::string, std::string>;
 
 // The lines "key: value" between two "---" at the front, taken off; none where that is no such head.
@@ -87,6 +99,7 @@ YamlHead take_yaml_head(std::string_view& text) {
 class BlockReader {
 public:
     void read(std::string_view rest) {
+        definitions_ = definitions_in(rest);
         while (!rest.empty()) read_line(take_line(rest));
         flush();
     }
@@ -137,12 +150,15 @@ private:
         flush();
     }
     void flush(unsigned level = 0) {
-        const std::string words = clean_line(markdown_words(paragraph_));
+        LinkedLine line;
+        add_markdown(paragraph_, definitions_, line);
         paragraph_.clear();
-        if (level == 1 && title.empty()) title = words;
-        text.add(words, level);
+        const LinkedLine::Cleaned words = line.take();
+        if (level == 1 && title.empty()) title = words.text;
+        text.add(words.text, level, words.links);
     }
 
+    LinkDefinitions definitions_;
     std::string paragraph_;
     bool in_code_ = false;
 };

@@ -153,3 +153,23 @@ TEST_CASE("html: the lead image is where the page says, and only on the web") {
         if (found.has(FieldId::image)) CHECK(found.origin(FieldId::image) == Origin::embedded);
     }
 }
+
+TEST_CASE("html: items of numbered lists keep their numbers") {
+    struct Row {
+        const char *html, *items;
+    };
+    for (const Row& row : {
+             Row{"<ol><li>first</li><li>second</li></ol>", "1. first\n2. second\n"},
+             Row{"<ol start=3 type=a><li>first</li><li value=7><p>second</p></li><li>third</li></ol>",
+                 "c. first\ng. second\nh. third\n"},
+             Row{"<ol type=I start=4><li>first<ul><li>inner</li></ul></li><li>second</li></ol>",
+                 "IV. first\n\u2022 inner\nV. second\n"},
+             Row{"<ol start=999999999999><li>first</li></ol>", "1. first\n"},
+             Row{"<ol><li>1) by hand</li></ol>", "1) by hand\n"},
+         }) {
+        CAPTURE(std::string(row.html));
+        const Page page =
+            read("<article><p>" + prose + "</p>" + row.html + "<p>" + prose + "</p></article>").pages.at(0);
+        CHECK(page.text == prose + '\n' + row.items + prose);
+    }
+}

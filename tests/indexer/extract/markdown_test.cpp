@@ -50,7 +50,30 @@ TEST_CASE("markdown: words without marks") {
              Row{"", ""},
          }) {
         CAPTURE(std::string(row.markdown));
-        CHECK(markdown_words(row.markdown) == row.words);
+        LinkedLine line;
+        add_markdown(row.markdown, {}, line);
+        CHECK(line.take().text == row.words);
+    }
+}
+
+TEST_CASE("markdown: links are kept with their words, to the web and to mail only") {
+    struct Row {
+        const char *markdown, *links;
+    };
+    for (const Row& row : {
+             Row{"See [the *law*](https://example.org/law \"title\") of it", "the law https://example.org/law"},
+             Row{"- [the law][Law] here\n\n[law]: https://example.org/law 'title'", "the law https://example.org/law"},
+             Row{"[law] here\n\n[law]: <https://example.org>", ""},
+             Row{"<https://example.org>", "https://example.org https://example.org"},
+             Row{"[write](<mailto:a@example.org>)", "write mailto:a@example.org"},
+             Row{"[here](#part) and [there](javascript:alert(1)) and [open", ""},
+         }) {
+        CAPTURE(std::string(row.markdown));
+        const Page page = read(row.markdown).pages.front();
+        std::string links;
+        for (const PageLink& link : page.layout.links)
+            links += page.text.substr(link.begin, link.end - link.begin) + ' ' + link.address;
+        CHECK(links == row.links);
     }
 }
 

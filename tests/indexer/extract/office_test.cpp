@@ -39,6 +39,15 @@ std::string shown(const Extraction& extraction) {
     return out;
 }
 
+// "words -> address", a line each.
+std::string links_in(const Extraction& extraction) {
+    std::string all;
+    for (const Page& page : extraction.pages)
+        for (const PageLink& link : page.layout.links)
+            all += page.text.substr(link.begin, link.end - link.begin) + " -> " + link.address + '\n';
+    return all;
+}
+
 const std::string core =
     "<cp:coreProperties xmlns:cp='c' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='t'>"
     "<dc:title>Naloxone in prisons</dc:title><dc:creator>Ana Petrović; Mile Horvat</dc:creator>"
@@ -59,7 +68,7 @@ std::string paragraph(const std::string& text, const std::string& properties = "
 
 std::string open_text(const std::string& type, const std::string& body, const ZipEntries& more = {}) {
     ZipEntries entries{{"mimetype", "application/vnd.oasis.opendocument." + type},
-                       {"content.xml", "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' "
+                       {"content.xml", "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:xlink='x' xmlns:table='b' "
                                        "xmlns:draw='d'><office:body>" +
                                            body + "</office:body></office:document-content>"}};
     entries.insert(entries.end(), more.begin(), more.end());
@@ -104,6 +113,48 @@ TEST_CASE("Word: paragraphs, headings by style, lists, tables, notes; no deleted
     CHECK(extraction.embedded.all(FieldId::author) == std::vector<std::string>{"Ana Petrović", "Mile Horvat"});
     CHECK(extraction.embedded.first(FieldId::published) == "2021-05-03");
     CHECK(extraction.embedded.origin(FieldId::published) == Origin::guessed);
+}
+
+TEST_CASE("Word: items keep the numbers that Word counts, links lead to the web and to mail only") {
+    const std::string numbering =
+        "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>"
+        "<w:lvl w:ilvl='0'><w:start w:val='3'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+        "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1.%2)'/></w:lvl>"
+        "</w:abstractNum><w:abstractNum w:abstractNumId='8'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/>"
+        "<w:lvlText w:val='-'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+        "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num></w:numbering>";
+    const std::string relations =
+        "<Relationships><Relationship Id='r1' Target='https://example.org/law' TargetMode='External'/>"
+        "<Relationship Id='r2' Target='javascript:alert(1)' TargetMode='External'/></Relationships>";
+    const auto item = [](const std::string& text, const char* list, const char* level) {
+        return paragraph(text, std::string("<w:numPr><w:ilvl w:val='") + level + "'/><w:numId w:val='" + list +
+                                   "'/></w:numPr>");
+    };
+    const Extraction extraction =
+        read(word(item("one", "1", "0") + item("half", "1", "1") + item("half", "1", "1") + item("two", "1", "0") +
+                      item("half", "1", "1") + item("bullet", "2", "0") + item("taken out", "0", "0") +
+                      "<w:p><w:r><w:t>See </w:t></w:r><w:hyperlink r:id='r1' xmlns:r='r'><w:r><w:t>the law</w:t></w:r>"
+                      "</w:hyperlink><w:r><w:t> and </w:t></w:r><w:hyperlink r:id='r2' xmlns:r='r'><w:r><w:t>this</w:t>"
+                      "</w:r></w:hyperlink></w:p>",
+                  {{"word/numbering.xml", numbering}, {"word/_rels/document.xml.rels", relations}}));
+    CHECK(shown(extraction) ==
+          "3. one\n3.a) half\n3.b) half\n4. two\n4.a) half\n\u2022 bullet\ntaken out\nSee the law and this\n");
+    CHECK(links_in(extraction) == "the law -> https://example.org/law\n");
+}
+
+TEST_CASE("OpenDocument: items keep their numbers, links lead to the web and to mail only") {
+    const Extraction extraction = read(open_text(
+        "text",
+        "<office:automatic-styles><text:list-style style:name='L1'><text:list-level-style-number text:level='1' "
+        "style:num-format='1' style:num-suffix=')'/><text:list-level-style-number text:level='2' "
+        "style:num-format='a' style:num-suffix='.' text:start-value='2'/></text:list-style>"
+        "</office:automatic-styles><office:text><text:list text:style-name='L1'><text:list-item>"
+        "<text:p>ena</text:p><text:list><text:list-item><text:p>pol</text:p></text:list-item></text:list>"
+        "</text:list-item><text:list-item><text:p>dva</text:p><text:p>Nadaljevanje.</text:p></text:list-item>"
+        "</text:list><text:p><text:a xlink:href='mailto:a@example.org'>pi\u0161ite</text:a> ali <text:a "
+        "xlink:href='file:///etc/passwd'>ne</text:a></text:p></office:text>"));
+    CHECK(shown(extraction) == "1) ena\nb. pol\n2) dva\nNadaljevanje.\npi\u0161ite ali ne\n");
+    CHECK(links_in(extraction) == "pi\u0161ite -> mailto:a@example.org\n");
 }
 
 TEST_CASE("OpenDocument: headings, spaces, lists, tables, notes; no comments and no tracked changes") {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rc::html {
+namespace rc {
 
 // Bytes [begin, end) of a paragraph as it stands in the file.
 struct WrittenLink {
@@ -20,4 +20,4 @@ struct WrittenLink {
 std::vector<PageLink> placed_links(std::string_view written, std::string_view cleaned,
                                    const std::vector<WrittenLink>& links);
 
-} // namespace rc::html
+} // namespace rc

@@ -1,8 +1,8 @@
-#include "indexer/extract/html/link_places.hpp"
+#include "indexer/extract/text/link_places.hpp"
 
 #include "indexer/extract/text/clean.hpp"
 
-namespace rc::html {
+namespace rc {
 
 // Walks both texts side by side, cleaning what is between links and links apart: only the blank where two pieces meet
 // may differ.
@@ -26,4 +26,4 @@ std::vector<PageLink> placed_links(std::string_view written, std::string_view cl
     return placed;
 }
 
-} // namespace rc::html
+} // namespace rc
