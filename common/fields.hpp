@@ -13,9 +13,9 @@ inline constexpr unsigned index_format = 3;
 
 enum class FieldId : std::uint8_t {
     title, abstract, heading, country, theme, type, language, year, publisher, collection, author, published, added, url, source_id,
-    image
+    image, rights
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(FieldId::image) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(FieldId::rights) + 1;
 
 enum class Match : std::uint8_t {
     words, // analysed text with positions
@@ -61,6 +61,8 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::source_id,  "source_id",  "Source's id", "XU",  no_slot, 0, Match::code,  false, false, "id",  "source_id:act-9686"},
     // The address of the lead image of a web page; no page of ours loads it.
     {FieldId::image,      "image",      "Image",       "",    no_slot, 0, Match::none,  false, false, "image",  ""},
+    // The licence as SPDX or its steward names it ("CC-BY-4.0"), or a sentence; see common/licence.hpp.
+    {FieldId::rights,     "rights",     "Rights",      "",    no_slot, 0, Match::none,  false, false, "rights",  ""},
 });
 // clang-format on
 

@@ -15,7 +15,7 @@ unsigned cores() { return std::max(1u, std::thread::hardware_concurrency()); }
 // What the parser fills in, before it is checked and put together.
 struct Parsed {
     CommandLine line;
-    std::string kind, renaming, manifest;
+    std::string kind, renaming, manifest, licence;
     unsigned threads = cores();
 };
 
@@ -59,6 +59,15 @@ void declare_maintenance(CLI::App& app, Parsed& parsed) {
     });
 }
 
+void declare_snapshot(CLI::App& app, Parsed& parsed) {
+    CLI::App* snapshot = app.add_subcommand("snapshot", "write the open data set: records, texts, thesaurus");
+    snapshot->add_option("folder", parsed.line.snapshot.destination, "made; an earlier snapshot is replaced")
+        ->required();
+    snapshot->add_option("--address", parsed.line.snapshot.address, "of the library: https://docs.example.org");
+    snapshot->add_option("--licence", parsed.licence, "an open one for the records: CC0-1.0, CC-BY-4.0");
+    snapshot->callback([&] { parsed.line.command = CommandLine::Command::snapshot; });
+}
+
 void declare_reading(CLI::App& app, Parsed& parsed) {
     app.add_subcommand("ledger", "how much can be found, and what is wrong with the rest")->callback([&] {
         parsed.line.command = CommandLine::Command::ledger;
@@ -69,6 +78,15 @@ void declare_reading(CLI::App& app, Parsed& parsed) {
     recognise->callback([&] { parsed.line.command = CommandLine::Command::recognise; });
 }
 
+void complete_snapshot(SnapshotOptions& options, const std::string& licence) {
+    while (options.address.ends_with('/')) options.address.pop_back();
+    if (licence.empty()) return;
+    options.licence = find_open_licence(licence);
+    if (!options.licence)
+        throw Error(Error::Kind::bad_request, "\"" + licence + "\" is no open licence that we know",
+                    "use its SPDX code or address: CC0-1.0, CC-BY-4.0");
+}
+
 CommandLine completed(Parsed parsed) {
     CommandLine& line = parsed.line;
     if (line.command == CommandLine::Command::import) {
@@ -77,8 +95,9 @@ CommandLine completed(Parsed parsed) {
         line.import.renamed = parse_renaming(parsed.renaming);
     }
     if (!parsed.manifest.empty()) line.add.manifest = parsed.manifest;
-    line.add.data = line.import.data = line.recognise.data = line.data;
-    line.add.share = line.import.share = line.recognise.share = line.share;
+    complete_snapshot(line.snapshot, parsed.licence);
+    line.add.data = line.import.data = line.recognise.data = line.snapshot.data = line.data;
+    line.add.share = line.import.share = line.recognise.share = line.snapshot.share = line.share;
     line.add.threads = line.import.threads = parsed.threads;
     return line;
 }
@@ -100,6 +119,7 @@ std::optional<CommandLine> read_command_line(int argc, char** argv, int& exit) {
     declare_add(app, parsed);
     declare_import(app, parsed);
     declare_maintenance(app, parsed);
+    declare_snapshot(app, parsed);
     declare_reading(app, parsed);
     declare_staff(app, parsed.line);
     try {

@@ -3,6 +3,7 @@
 #include "indexer/pipeline/add.hpp"
 #include "indexer/pipeline/import.hpp"
 #include "indexer/pipeline/recognise.hpp"
+#include "indexer/snapshot/snapshot.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -28,6 +29,7 @@ struct CommandLine {
         check,
         backup,
         export_records,
+        snapshot,
         ledger,
         recognise,
         withdraw,
@@ -47,6 +49,7 @@ struct CommandLine {
     bool repair = false;
     std::filesystem::path destination; // of a backup
     RecogniseOptions recognise;
+    SnapshotOptions snapshot;
     StaffOptions staff;
 };
 

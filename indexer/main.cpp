@@ -48,6 +48,19 @@ int run_check(const CommandLine& line) {
     return result.findings.empty() ? exit_success : exit_some_failed;
 }
 
+int run_snapshot(const CommandLine& line) {
+    const SnapshotResult result = write_snapshot(line.snapshot);
+    if (line.json)
+        std::cout << nlohmann::json{{"documents", result.documents},
+                                    {"with_text", result.with_text},
+                                    {"withdrawn", result.withdrawn}}
+                  << '\n';
+    else
+        std::cout << result.documents << " documents, " << result.with_text << " with their text; " << result.withdrawn
+                  << " withdrawn\n";
+    return exit_success;
+}
+
 int run_recognise(const CommandLine& line) {
     catch_stop_signals();
     const RecogniseResult result = recognise(line.recognise, std::cerr);
@@ -80,6 +93,8 @@ int run_command(const CommandLine& line) {
     case CommandLine::Command::export_records:
         export_jsonl(line.data, std::cout);
         return exit_success;
+    case CommandLine::Command::snapshot:
+        return run_snapshot(line);
     case CommandLine::Command::ledger:
         print_ledger(line.data, line.json ? LedgerForm::json : LedgerForm::table, std::cout);
         return exit_success;

@@ -1,5 +1,6 @@
 // Choosing the language of the labels: RFC 9110 (12.5.4) for the header, RFC 4647 (3.4, "lookup") for one tag.
 #include "common/taxonomy/taxonomy.hpp"
+#include "common/trimmed.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,12 +12,6 @@ struct Wish {
     std::string tag;
     double quality = 1;
 };
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 // "sr-RS;q=0.8". A quality that is no number counts as 0: the range is then not used.
 Wish read_wish(std::string_view range) {

@@ -2,6 +2,7 @@
 
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "common/trimmed.hpp"
 #include "indexer/pipeline/date_value.hpp"
 
 #include <algorithm>
@@ -18,20 +19,13 @@ using nlohmann::json;
 
 std::string quoted(const std::string& value) { return "\"" + std::string(text::clip_bytes(value, 80)) + "\""; }
 
-std::string trimmed(std::string_view value) {
-    constexpr std::string_view white = " \t\r\n\f\v";
-    const std::size_t begin = value.find_first_not_of(white);
-    if (begin == std::string_view::npos) return {};
-    return std::string(value.substr(begin, value.find_last_not_of(white) + 1 - begin));
-}
-
 bool says_nothing(const std::string& value) { return value.empty() || value == "n/a" || value == "N/A"; }
 
 std::string string_of(const json& value, std::string_view key) {
     if (value.is_null()) return {};
     if (value.is_number()) return value.dump();
     if (!value.is_string()) refuse(key, "a string or a list of strings is needed");
-    return trimmed(text::to_valid_utf8(value.get_ref<const std::string&>()));
+    return std::string(trimmed(text::to_valid_utf8(value.get_ref<const std::string&>())));
 }
 
 std::string coded(const Field& f, const std::string& written, Taxonomy& taxonomy, UnknownTerms unknown) {

@@ -1,7 +1,7 @@
 // From a document of the catalogue to what the formats of citation and export show of it.
 #pragma once
 #include "common/catalogue/catalogue.hpp"
-#include "server/citation/record.hpp"
+#include "common/citation/record.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/message.hpp"
 

@@ -1,8 +1,8 @@
 // GET /api/v1/documents/{id}/cite: a document, a page or a quote of it as a reference.
-#include "server/citation/formats.hpp"
-#include "server/citation/quote.hpp"
-#include "server/citation/sentence.hpp"
-#include "server/citation/text.hpp"
+#include "common/citation/formats.hpp"
+#include "common/citation/quote.hpp"
+#include "common/citation/sentence.hpp"
+#include "common/citation/text.hpp"
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"

@@ -1,8 +1,8 @@
 #include "server/handlers/document_meta.hpp"
 
-#include "server/citation/names.hpp"
-#include "server/citation/text.hpp"
-#include "server/citation/types.hpp"
+#include "common/citation/names.hpp"
+#include "common/citation/text.hpp"
+#include "common/citation/types.hpp"
 #include "server/handlers/template_values.hpp"
 
 #include <algorithm>
@@ -52,19 +52,21 @@ void add_highwire(Tags& tags, const citation::Record& record, const citation::Ty
     if (record.is_paged) tags.add("citation_pdf_url", record.file);
 }
 
+// In the terms that Zotero reads rightly: it takes DC.description and DC.coverage for other things than these.
 void add_dublin_core(Tags& tags, const citation::Record& record) {
     tags.add("DC.title", record.title);
     for (const std::string& author : record.authors) tags.add("DC.creator", author);
     tags.add("DC.publisher", record.publisher);
     tags.add("DC.date", record.published);
-    tags.add("DC.type", "Text");
+    tags.add("DC.type", record.type_label);
     tags.add("DC.format", record.media_type);
     tags.add("DC.identifier", record.address);
     tags.add("DC.source", record.source);
     tags.add("DC.language", record.language);
-    tags.add("DC.description", record.abstract);
+    tags.add("DCTERMS.abstract", record.abstract);
+    tags.add("DC.rights", record.rights);
     for (const std::string& subject : record.theme_labels) tags.add("DC.subject", subject);
-    for (const std::string& place : record.country_labels) tags.add("DC.coverage", place);
+    for (const std::string& place : record.country_labels) tags.add("DCTERMS.spatial", place);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // What the page of a document says to programs that read it: reference managers, search engines, harvesters.
 #pragma once
-#include "server/citation/record.hpp"
+#include "common/citation/record.hpp"
 
 #include <kainjow/mustache.hpp>
 #include <string>

@@ -27,7 +27,7 @@ data row_of(const DocumentView& view, const Field& f) {
             entry.set("search", view.language.link("/?" + http::to_query({{std::string(f.name), value}})));
         else
             entry.set("search", flag(false));
-        const bool is_address = f.id == FieldId::url || f.id == FieldId::image;
+        const bool is_address = f.id == FieldId::url || f.id == FieldId::image || f.id == FieldId::rights;
         entry.set("address", flag(is_address && (value.starts_with("https://") || value.starts_with("http://"))));
         values.push_back(entry);
     }

@@ -1,6 +1,6 @@
 #include "server/handlers/export_links.hpp"
 
-#include "server/citation/formats.hpp"
+#include "common/citation/formats.hpp"
 #include "server/handlers/template_values.hpp"
 #include "server/http/target.hpp"
 

@@ -1,6 +1,6 @@
 // GET /api/v1/search.csv, .jsonl, .ris, .bib and .csl.json: a whole result list as a file.
+#include "common/citation/formats.hpp"
 #include "common/digest.hpp"
-#include "server/citation/formats.hpp"
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/search_call.hpp"

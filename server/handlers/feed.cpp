@@ -1,6 +1,6 @@
 // GET /api/v1/search.atom: a search to follow, the latest arrivals first.
+#include "common/citation/atom.hpp"
 #include "common/taxonomy/taxonomy.hpp"
-#include "server/citation/atom.hpp"
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"

@@ -1,5 +1,6 @@
-#include "server/citation/names.hpp"
-#include "server/citation/types.hpp"
+#include "common/citation/names.hpp"
+#include "common/citation/types.hpp"
+#include "common/licence.hpp"
 #include "server/handlers/document_view.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/shown_document.hpp"
@@ -36,11 +37,20 @@ Json author_of(const citation::Name& name) {
 void add_translations(Json& object, const DocumentView& view) {
     for (const CatalogueDocument& member : view.catalogue.family(view.document.family)) {
         if (!member.shown() || member.source_key == view.document.source_key) continue;
-        Json translation{{"@id", view.services.public_address + links::document(member.id)},
+        Json translation{{"@id", view.site + links::document(member.id)},
                          {"name", member.description.first(FieldId::title)}};
         add(translation, "inLanguage", member.description.first(FieldId::language));
         object["workTranslation"].push_back(std::move(translation));
     }
+}
+
+// schema.org wants the address of a licence; what is none is a notice for people.
+void add_rights(Json& object, const std::string& rights) {
+    const OpenLicence* licence = find_open_licence(rights);
+    if (licence)
+        object["license"] = licence->address;
+    else
+        add(object, "copyrightNotice", rights);
 }
 
 } // namespace
@@ -48,7 +58,7 @@ void add_translations(Json& object, const DocumentView& view) {
 std::string json_ld(const DocumentView& view) {
     const CatalogueDocument& document = view.document;
     const Description& d = document.description;
-    const std::string address = view.services.public_address;
+    const std::string address = view.site;
     Json object{{"@context", "https://schema.org"},
                 {"@type", citation::names_of_type(d.first(FieldId::type)).schema},
                 {"@id", address + links::document(document.id)},
@@ -58,6 +68,7 @@ std::string json_ld(const DocumentView& view) {
     add(object, "abstract", d.first(FieldId::abstract));
     add(object, "sameAs", d.first(FieldId::url));
     add(object, "image", d.first(FieldId::image));
+    add_rights(object, d.first(FieldId::rights));
     if (d.has(FieldId::publisher))
         object["publisher"] = {{"@type", "Organization"}, {"name", d.first(FieldId::publisher)}};
     for (const citation::Name& name : citation::read_names(d.all(FieldId::author), d.first(FieldId::publisher)))

@@ -27,6 +27,7 @@ void add_description(Json& object, const Description& description) {
     object["collections"] = description.all(FieldId::collection);
     object["url"] = one(FieldId::url);
     object["image"] = one(FieldId::image);
+    object["rights"] = one(FieldId::rights);
     object["abstract"] = one(FieldId::abstract);
     object["source_id"] = one(FieldId::source_id);
 }

@@ -1,5 +1,6 @@
 #include "server/handlers/links.hpp"
 
+#include "common/citation/addresses.hpp"
 #include "server/http/target.hpp"
 
 namespace rc::handlers::links {
@@ -18,7 +19,7 @@ std::string site(const http::Request& request, const std::string& public_address
 
 std::string api_document(std::string_view id) { return "/api/v1/documents/" + http::percent_encode(id); }
 
-std::string file(std::string_view id) { return api_document(id) + "/file"; }
+std::string file(std::string_view id) { return citation::file_path(id); }
 std::string thumbnail(std::string_view id) { return api_document(id) + "/thumbnail"; }
 std::string cite(std::string_view id, std::string_view format, std::uint32_t page) {
     return api_document(id) + "/cite?format=" + std::string(format) +
@@ -41,8 +42,7 @@ http::NamedValues marking(const std::string& words, const search::Expand& expand
 }
 
 std::string document(std::string_view id, const http::NamedValues& marking, std::uint32_t page) {
-    return "/documents/" + http::percent_encode(id) + query_of(marking) +
-           (page == 0 ? "" : "#page=" + std::to_string(page));
+    return citation::page_path(id) + query_of(marking) + (page == 0 ? "" : "#page=" + std::to_string(page));
 }
 
 std::string thesaurus_concept(std::string_view id) { return "/thesaurus/" + http::percent_encode(id); }

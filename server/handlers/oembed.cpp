@@ -1,5 +1,5 @@
 // GET /oembed: the address of a document, pasted into another site, becomes a card there (https://oembed.com).
-#include "server/citation/text.hpp"
+#include "common/citation/text.hpp"
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/json_reply.hpp"
 #include "server/handlers/links.hpp"
@@ -38,9 +38,7 @@ std::string shortened(const std::string& text) {
 // A quote with a link, without styles, scripts and anything to load. WordPress takes cards of sites it does not know
 // only with a frame behind the quote, and shows the quote while the frame says nothing: hence the empty one.
 std::string card(const citation::Record& record) {
-    std::string line;
-    for (const std::string& part : {record.publisher, record.published, record.type_label})
-        if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
+    const std::string line = citation::joined({record.publisher, record.published, record.type_label}, ", ");
     std::string html = "<blockquote><a href=\"" + http::html_escape(record.address) + "\">" +
                        http::html_escape(citation::one_line(record.title)) + "</a>. ";
     if (!line.empty()) html += http::html_escape(line) + ". ";

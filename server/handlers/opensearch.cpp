@@ -1,7 +1,7 @@
 // GET /opensearch.xml and /opensearch/suggest: browsers can add the search to their own.
 // OpenSearch 1.1 Draft 6 and its extension for suggestions
+#include "common/citation/text.hpp"
 #include "common/taxonomy/taxonomy.hpp"
-#include "server/citation/text.hpp"
 #include "server/handlers/json_reply.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/parameters.hpp"

@@ -102,6 +102,7 @@ http::Reply page_reply(const std::string& name, const std::string& title, data v
     values.set("home", language.link("/"));
     for (const char* place : {"coverage", "thesaurus", "quality"})
         values.set(std::string("to_") + place, language.link('/' + std::string(place)));
+    values.set("to_embed", language.link("/embed/index.html"));
     values.set("languages_list", languages_of(language, services.front));
     values.set("language_name", messages.text("language.name"));
     set_text(values, "ui", language.chosen() ? language.code() : "");

@@ -1,7 +1,7 @@
 // GET /permalink: how a search was made and what has changed since, as a page for people.
+#include "common/citation/text.hpp"
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/thesaurus/thesaurus.hpp"
-#include "server/citation/text.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/page.hpp"
 #include "server/handlers/routes.hpp"

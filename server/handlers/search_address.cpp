@@ -1,6 +1,7 @@
 #include "server/handlers/search_address.hpp"
 
 #include "common/fields.hpp"
+#include "common/trimmed.hpp"
 #include "server/http/target.hpp"
 
 #include <algorithm>
@@ -24,16 +25,11 @@ int place_of(std::string_view name) {
     return at == std::end(last_names) ? -1 : 100 + static_cast<int>(at - std::begin(last_names));
 }
 
-std::string trimmed(const std::string& text) {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 } // namespace
 
 SearchAddress::SearchAddress(const http::Request& request) {
     for (const auto& [name, value] : request.parameters)
-        if (const std::string said = trimmed(value); place_of(name) >= 0 && !said.empty())
+        if (const std::string said(trimmed(value)); place_of(name) >= 0 && !said.empty())
             values_.emplace_back(name, said);
     put_in_order();
 }

@@ -1,7 +1,7 @@
 // GET /sitemap.xml, /sitemaps/{file} and /robots.txt: what search engines are told
 // (https://www.sitemaps.org/protocol.html, RFC 9309). Documents stay in their file as long as they are there, so that a
 // change means one file to be read again.
-#include "server/citation/text.hpp"
+#include "common/citation/text.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"

@@ -1,6 +1,6 @@
 #include "server/harvest/metadata_formats.hpp"
 
-#include "server/citation/dublin_core.hpp"
+#include "common/citation/dublin_core.hpp"
 #include "server/harvest/mods.hpp"
 
 namespace rc::harvest {

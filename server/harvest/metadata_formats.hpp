@@ -1,6 +1,6 @@
 // The formats that records can be harvested in.
 #pragma once
-#include "server/citation/record.hpp"
+#include "common/citation/record.hpp"
 #include "server/harvest/arguments.hpp"
 
 #include <array>

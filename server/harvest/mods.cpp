@@ -1,7 +1,7 @@
 #include "server/harvest/mods.hpp"
 
-#include "server/citation/names.hpp"
-#include "server/citation/text.hpp"
+#include "common/citation/names.hpp"
+#include "common/citation/text.hpp"
 
 namespace rc::harvest {
 namespace {
@@ -85,6 +85,7 @@ std::string mods(const citation::Record& record) {
     if (!record.abstract.empty()) xml += element("abstract", record.abstract) + '\n';
     for (const std::string& remark : citation::remarks(record)) xml += element("note", remark) + '\n';
     xml += subjects_of(record);
+    if (!record.rights.empty()) xml += element("accessCondition type=\"use and reproduction\"", record.rights) + '\n';
     xml += collections_of(record);
     if (!record.source.empty())
         xml += around("relatedItem type=\"original\"", around("location", element("url", record.source)));

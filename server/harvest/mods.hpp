@@ -1,7 +1,7 @@
 // MODS 3.7, the Metadata Object Description Schema of the Library of Congress: what library systems take in full.
 // https://www.loc.gov/standards/mods/v3/mods-3-7.xsd
 #pragma once
-#include "server/citation/record.hpp"
+#include "common/citation/record.hpp"
 
 #include <string>
 

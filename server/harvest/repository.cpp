@@ -1,6 +1,6 @@
 #include "server/harvest/repository.hpp"
 
-#include "server/citation/text.hpp"
+#include "common/citation/text.hpp"
 #include "server/harvest/metadata_formats.hpp"
 #include "server/harvest/resumption_token.hpp"
 #include "server/harvest/sets.hpp"

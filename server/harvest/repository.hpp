@@ -5,8 +5,8 @@
 // which stays for good. Its datestamp is the time of its last change in the catalogue.
 #pragma once
 #include "common/catalogue/catalogue.hpp"
+#include "common/citation/record.hpp"
 #include "common/taxonomy/taxonomy.hpp"
-#include "server/citation/record.hpp"
 #include "server/harvest/arguments.hpp"
 
 #include <functional>

@@ -1,6 +1,7 @@
 #include "server/http/client_address.hpp"
 
 #include "common/error.hpp"
+#include "common/trimmed.hpp"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -47,11 +48,6 @@ bool is_in(std::string_view address, const std::vector<AddressRange>& ranges) {
     return std::ranges::any_of(ranges, [&](const AddressRange& range) { return range.contains(address); });
 }
 
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t"), end = text.find_last_not_of(" \t");
-    return begin == std::string_view::npos ? "" : std::string(text.substr(begin, end + 1 - begin));
-}
-
 } // namespace
 
 AddressRange::AddressRange(std::string_view written) {
@@ -81,8 +77,8 @@ std::string client_address(const std::string& peer, std::string_view forwarded_f
     std::string client = peer;
     while (is_in(client, trusted) && !forwarded_for.empty()) {
         const std::size_t comma = forwarded_for.rfind(',');
-        const std::string before =
-            trimmed(comma == std::string_view::npos ? forwarded_for : forwarded_for.substr(comma + 1));
+        const std::string before(
+            trimmed(comma == std::string_view::npos ? forwarded_for : forwarded_for.substr(comma + 1)));
         if (bytes_of(before).empty()) break;
         client = before;
         forwarded_for = comma == std::string_view::npos ? "" : forwarded_for.substr(0, comma);

@@ -1,16 +1,12 @@
 #include "server/http/conditional.hpp"
 
+#include "common/trimmed.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 namespace rc::http {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 std::optional<std::uint64_t> number(std::string_view digits) {
     std::uint64_t value = 0;

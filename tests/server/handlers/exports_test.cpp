@@ -1,4 +1,4 @@
-#include "server/citation/formats.hpp"
+#include "common/citation/formats.hpp"
 #include "tests/server/handlers/library.hpp"
 
 #include <algorithm>

@@ -1,0 +1,13 @@
+// Several names in a sentence, as each style joins and shortens them. None of these may be empty.
+#pragma once
+#include "common/citation/names.hpp"
+
+namespace rc::citation {
+
+std::string apa_entry(const std::vector<Name>& names);     // "Petrović, A., & Marković, M."
+std::string apa_in_text(const std::vector<Name>& names);   // "Petrović & Marković", of more "Petrović et al."
+std::string chicago_entry(const std::vector<Name>& names); // "Petrović, Ana, and Marko Marković"
+std::string chicago_note(const std::vector<Name>& names);  // "Ana Petrović and Marko Marković"
+std::string iso690_names(const std::vector<Name>& names);  // "PETROVIĆ, Ana and Marko MARKOVIĆ"
+
+} // namespace rc::citation
