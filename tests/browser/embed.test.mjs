@@ -122,6 +122,7 @@ test('embed: the page for partners shows the snippet at work, and has no fault o
   await page.waitForFunction(() => document.querySelector('resource-search')?.shadowRoot?.querySelector('li'));
   await page.selectOption('#country', 'RS');
   await page.selectOption('#lang', 'sr-Latn');
+  await page.waitForFunction(() => document.querySelector('#snippet').value.includes('sr-Latn'));
   const snippet = await page.inputValue('#snippet');
   assert.match(snippet, new RegExp(`<script type="module" src="${library.url}/embed/resource-search.js"></script>`));
   assert.match(snippet, /<resource-search country="RS" lang="sr-Latn" results="5" facets="theme">/);

@@ -171,7 +171,7 @@ class ResourceSearch extends (globalThis.HTMLElement ?? Object) {
     this.#chosen.clear();
     this.#cursor = '';
     this.input = make('input', { type: 'search', name: 'q', id: 'q', part: 'input', autocomplete: 'off', maxLength: 1000, value: this.getAttribute('q') ?? '' });
-    const form = make('form', { part: 'form', role: 'search', action: `${this.#base}/` },
+    const form = make('form', { part: 'form', role: 'search', 'aria-label': library, action: `${this.#base}/` },
       make('div', {}, make('label', { htmlFor: 'q', className: 'label', part: 'label' }, label), this.input),
       make('button', { type: 'submit', className: 'submit', part: 'button' }, submit));
     form.addEventListener('submit', (event) => {
