@@ -1,6 +1,7 @@
 // rc-server: reads options, wires catalogue, index and pages to the HTTP server, and waits to be stopped.
 #include "common/error.hpp"
 #include "server/handlers/admission.hpp"
+#include "server/handlers/error_page.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/server.hpp"
@@ -74,8 +75,12 @@ void serve(const Options& options) {
     const handlers::CataloguePool catalogues(options.data);
     const handlers::Services services{searcher, catalogues, options.share / "web", options.public_address};
     handlers::PublicGate gate(admission_of(options), catalogues);
+    http::ServerOptions listening = options.server;
+    listening.error_page = [&](const http::Problem& problem, const http::Request& request, std::string_view id) {
+        return handlers::error_page(problem, request, id, services);
+    };
     http::Server server(
-        options.server, handlers::routes, services, [](const std::string& line) { std::cerr << line + '\n'; }, &gate);
+        listening, handlers::routes, services, [](const std::string& line) { std::cerr << line + '\n'; }, &gate);
     std::cout << "listening on http://" << options.server.host << ':' << server.port() << std::endl;
     int signal = 0;
     sigwait(&stop, &signal);

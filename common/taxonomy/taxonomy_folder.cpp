@@ -123,7 +123,7 @@ Taxonomy Taxonomy::from_folder(const std::filesystem::path& folder) {
         const auto languages = languages_file.json.at("label_languages").get<std::vector<std::string>>();
         const auto names = icu_names_for(languages, languages_file.json.value("icu_locales", Json::object()));
         Json root{{"label_languages", languages}, {"fields", read_field_labels(folder, languages)}};
-        for (const char* name : {"countries.json", "themes.json", "types.json", "languages.json"}) {
+        for (const char* name : {"countries.json", "themes.json", "types.json", "languages.json", "collections.json"}) {
             const ListFile file = read_list_file(folder / name);
             try {
                 const Field* of_list = find_field(file.json.at("field").get<std::string>());

@@ -1,5 +1,6 @@
 // What was searched besides the typed words, each to be left out by itself, and what was left out, to be searched
 // again.
+#include "common/citation/text.hpp"
 #include "common/thesaurus/thesaurus.hpp"
 #include "server/handlers/search_view.hpp"
 #include "server/handlers/template_values.hpp"
@@ -23,14 +24,14 @@ constexpr Kind kinds[] = {{"inflections", "inflection", &search::Expand::inflect
 
 // With a kind searched or not; all of them need not be said.
 SearchAddress expanding(const SearchView& view, const Kind& changed, bool wanted) {
-    std::string searched;
+    std::vector<std::string> searched;
     bool all = true;
     for (const Kind& kind : kinds) {
         const bool on = kind.name == changed.name ? wanted : view.call.request.expand.*kind.on;
         all = all && on;
-        if (on) searched.append(searched.empty() ? "" : ",").append(kind.name);
+        if (on) searched.push_back(kind.name);
     }
-    return view.address.having("expand", all ? "" : searched.empty() ? "none" : searched);
+    return view.address.having("expand", all ? "" : searched.empty() ? "none" : citation::joined(searched, ","));
 }
 
 struct Chip {
@@ -39,10 +40,10 @@ struct Chip {
 };
 
 data chip_of(const Chip& chip, const SearchView& view) {
-    std::string first;
+    std::vector<std::string> first;
     data words(data::type::list);
     for (const auto& [word, language] : chip.words) {
-        first.append(first.empty() ? "" : " · ").append(word);
+        first.push_back(word);
         data entry = object_of({{"word", word}});
         set_text(entry, "language", language);
         words.push_back(entry);
@@ -50,7 +51,7 @@ data chip_of(const Chip& chip, const SearchView& view) {
     data row = object_of({{"key", chip.key},
                           {"name", chip.name},
                           {"link", chip.link},
-                          {"first", first},
+                          {"first", citation::joined(first, fact_divider)},
                           {"remove", view.messages().text("also.remove", {{"label", chip.name}})}});
     row.set("words", words);
     return row;

@@ -86,7 +86,7 @@ http::Reply show_coverage(const http::Request& request, const Services& services
     const auto taxonomy = services.searcher.state().taxonomy;
     const PageLanguage language(request, services, *taxonomy);
     const search::Coverage coverage = services.searcher.coverage(FieldId::theme, FieldId::country);
-    const std::vector<std::string> countries = RegionMap::from_folder(services.web).countries();
+    const std::vector<std::string> countries = services.front.region_map().countries();
     const Table table(coverage, language, *taxonomy);
     search::Request by_year;
     by_year.facets = {FieldId::year};

@@ -2,6 +2,7 @@
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/document_meta.hpp"
 #include "server/handlers/document_view.hpp"
+#include "server/handlers/links.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/shown_document.hpp"
@@ -26,8 +27,9 @@ http::Reply show_document(const http::Request& request, const Services& services
                       services,
                       *state.taxonomy,
                       language,
-                      parameters.words("q"),
-                      read_expand(parameters, services.searcher.thesaurus().get()),
+                      links::site(request, services.public_address),
+                      {parameters.words("q"), read_expand(parameters, services.searcher.thesaurus().get()),
+                       parameters.words("quote")},
                       services.searcher.similar(document.id, similar_documents),
                       std::min(document.pages, 1u)};
     parameters.check();

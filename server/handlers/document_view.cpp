@@ -53,6 +53,7 @@ void add_family(data& page, const DocumentView& view) {
         const std::string& language = member.description.first(FieldId::language);
         data entry = object_of(
             {{"link", view.language.link(links::document(member.id))},
+             {"alternate", view.site + links::document(member.id)},
              {"title", member.description.first(FieldId::title)},
              {"language", language},
              {"language_label", view.label(FieldId::language, language)},
@@ -74,7 +75,7 @@ void add_family(data& page, const DocumentView& view) {
 
 // Works without scripts by "?page=", and with them by the fragment.
 std::string address_of(const DocumentView& view, std::uint32_t page) {
-    http::NamedValues parameters = links::marking(view.words, view.expand);
+    http::NamedValues parameters = links::marking(view.marking.words, view.marking.expand);
     if (view.language.chosen()) parameters.emplace_back("ui", view.language.code());
     parameters.emplace_back("page", std::to_string(page));
     return '?' + http::to_query(parameters) + "#page=" + std::to_string(page);
@@ -117,11 +118,9 @@ void add_text(data& page, const DocumentView& view) {
     page.set("has_text", flag(shown.has_value()));
     if (!shown) return;
     shown->layout = view.catalogue.layout(view.document.number, view.page, shown->text.size());
-    std::vector<search::Range> ranges;
-    if (!view.words.empty())
-        ranges = view.services.searcher.marks(view.words, shown->text,
-                                              view.document.description.first(FieldId::language), view.expand);
-    const std::string html = page_html(*shown, ranges);
+    const std::string html =
+        page_html(*shown, page_marks(view.marking, shown->text, view.document.description.first(FieldId::language),
+                                     view.services.searcher));
     page.set("page", std::to_string(view.page));
     page.set("page_name", name_of(view, view.page, shown->label));
     page.set("position", view.messages().text("reader.position", {{"page", std::to_string(view.page)},
@@ -150,15 +149,13 @@ void add_citation(data& page, const DocumentView& view) {
     set_text(page, "publisher", d.first(FieldId::publisher));
     set_text(page, "citation_date", with_slashes(d.first(FieldId::published)));
     set_text(page, "pdf",
-             has_original(view.document) && view.has_paper()
-                 ? view.services.public_address + links::file(view.document.id)
-                 : "");
+             has_original(view.document) && view.has_paper() ? view.site + links::file(view.document.id) : "");
     page.set("has_paper", flag(view.has_paper()));
     const std::string& viewer = view.services.front.pdf_viewer();
     set_text(page, "viewer", has_original(view.document) && view.has_paper() && !viewer.empty() ? '/' + viewer : "");
-    const std::string canonical = view.services.public_address + links::document(view.document.id);
+    const std::string canonical = view.site + links::document(view.document.id);
     page.set("canonical", canonical);
-    page.set("oembed", view.services.public_address + "/oembed?url=" + http::percent_encode(canonical));
+    page.set("oembed", view.site + "/oembed?url=" + http::percent_encode(canonical));
     page.set("json_ld", json_ld(view));
 }
 
@@ -173,9 +170,10 @@ data template_data(const DocumentView& view) {
                            {"pages", std::to_string(document.pages)}});
     page.set("title_guessed", flag(d.origin(FieldId::title) == Origin::guessed));
     set_text(page, "abstract", d.first(FieldId::abstract));
-    set_text(page, "words", view.words);
-    page.set("back", view.language.link("/?" + http::to_query(links::marking(view.words, view.expand))));
-    page.set("back_label", view.messages().text("document.back", {{"words", view.words}}));
+    set_text(page, "words", view.marking.words);
+    page.set("back",
+             view.language.link("/?" + http::to_query(links::marking(view.marking.words, view.marking.expand))));
+    page.set("back_label", view.messages().text("document.back", {{"words", view.marking.words}}));
     set_text(page, "file", has_original(document) ? links::file(document.id) : "");
     page.set("file_name", document.file_name);
     set_text(page, "thumbnail", document.picture.width == 0 ? "" : links::thumbnail(document.id));

@@ -3,6 +3,7 @@
 #include "common/catalogue/catalogue.hpp"
 #include "common/taxonomy/taxonomy.hpp"
 #include "server/handlers/page.hpp"
+#include "server/handlers/page_marks.hpp"
 #include "server/handlers/services.hpp"
 #include "server/search/similar.hpp"
 
@@ -19,8 +20,8 @@ struct DocumentView {
     const Services& services;
     const Taxonomy& taxonomy;
     const PageLanguage& language;
-    std::string words;     // to mark; may be empty
-    search::Expand expand; // how they are widened
+    std::string site; // of this server, for links that must be absolute
+    Marking marking;
     std::vector<search::SimilarDocument> similar;
     std::uint32_t page = 0; // whose text is shown; 0: the document has no pages
 

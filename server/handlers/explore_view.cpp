@@ -1,15 +1,15 @@
 #include "server/handlers/explore_view.hpp"
 
+#include "common/citation/text.hpp"
 #include "common/taxonomy/taxonomy.hpp"
-#include "server/handlers/front_end.hpp"
 #include "server/handlers/links.hpp"
+#include "server/handlers/region_map.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/template_values.hpp"
 #include "server/http/target.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace rc::handlers {
 namespace {
@@ -81,23 +81,6 @@ data map_of(const RegionMap& map, const search::Facet& countries, const PageLang
 
 } // namespace
 
-RegionMap RegionMap::from_folder(const std::filesystem::path& web) {
-    const auto json = nlohmann::json::parse(read_web_file(web / "map.json"), nullptr, false);
-    if (json.is_discarded()) throw Error(Error::Kind::internal, "map.json: is not JSON");
-    RegionMap map;
-    for (const auto& tile : json.at("tiles"))
-        map.tiles.push_back({tile.at("country"), tile.at("column"), tile.at("row")});
-    map.areas = json.at("areas").get<std::vector<std::string>>();
-    return map;
-}
-
-std::vector<std::string> RegionMap::countries() const {
-    std::vector<std::string> codes;
-    for (const Tile& tile : tiles) codes.push_back(tile.country);
-    codes.insert(codes.end(), areas.begin(), areas.end());
-    return codes;
-}
-
 int heat(std::uint64_t count, std::uint64_t most) {
     if (count == 0) return 0;
     const double share = most <= 1 ? 1 : std::log(static_cast<double>(count)) / std::log(static_cast<double>(most));
@@ -113,12 +96,10 @@ data document_list(const std::vector<search::Hit>& hits, const PageLanguage& lan
         for (const FieldId id : {FieldId::country, FieldId::type, FieldId::language})
             if (d.has(id)) facts.push_back(taxonomy.label(id, d.first(id), language.code()));
         if (d.has(FieldId::published)) facts.push_back(messages.date(d.first(FieldId::published)));
-        std::string joined;
-        for (const std::string& fact : facts) joined.append(joined.empty() ? "" : " · ").append(fact);
         const std::string& title = d.first(FieldId::title);
         data entry = object_of({{"link", language.link(links::document(hit.id))},
                                 {"title", title.empty() ? messages.text("result.untitled") : title},
-                                {"facts", joined}});
+                                {"facts", citation::joined(facts, fact_divider)}});
         set_text(entry, "language", d.first(FieldId::language));
         list.push_back(entry);
     }
@@ -168,9 +149,9 @@ void add_explore(data& page, const PageLanguage& language, const Taxonomy& taxon
     data explore;
     explore.set("themes", values_of(facet_of(result.facets, FieldId::theme), "/themes/", language, taxonomy));
     explore.set("collections",
-                values_of(facet_of(result.facets, FieldId::collection), "/?collection=", language, taxonomy));
-    explore.set("map", map_of(RegionMap::from_folder(services.web), facet_of(result.facets, FieldId::country), language,
-                              taxonomy));
+                values_of(facet_of(result.facets, FieldId::collection), "/collections/", language, taxonomy));
+    explore.set("map",
+                map_of(services.front.region_map(), facet_of(result.facets, FieldId::country), language, taxonomy));
     explore.set("newest", document_list(result.hits, language, taxonomy));
     page.set("explore", explore);
 }

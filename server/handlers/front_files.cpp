@@ -54,6 +54,7 @@ std::string viewer_in(const fs::path& vendor) {
 struct FrontFiles::Kept {
     std::vector<std::pair<std::string, std::string>> languages;
     std::string version, pdf_viewer;
+    RegionMap region_map;
 };
 
 FrontFiles::FrontFiles(fs::path folder) : folder_(std::move(folder)) {}
@@ -61,14 +62,33 @@ FrontFiles::FrontFiles(fs::path folder) : folder_(std::move(folder)) {}
 const FrontFiles::Kept& FrontFiles::kept() const {
     const std::lock_guard lock(mutex_);
     if (!kept_)
-        kept_ = std::make_shared<const Kept>(
-            Kept{languages_in(folder_ / "messages"), version_of(folder_), viewer_in(folder_ / "vendor")});
+        kept_ = std::make_shared<const Kept>(Kept{languages_in(folder_ / "messages"), version_of(folder_),
+                                                  viewer_in(folder_ / "vendor"), RegionMap::from_folder(folder_)});
     return *kept_;
 }
 
 const std::vector<std::pair<std::string, std::string>>& FrontFiles::languages() const { return kept().languages; }
 const std::string& FrontFiles::version() const { return kept().version; }
 const std::string& FrontFiles::pdf_viewer() const { return kept().pdf_viewer; }
+
+std::string FrontFiles::scope_note(const std::string& language, const std::string& concept_id) const {
+    const std::lock_guard lock(mutex_);
+    const auto [of_language, is_new] = scope_notes_.try_emplace(language);
+    const fs::path file = folder_ / "scope-notes" / (language + ".json");
+    if (is_new && fs::is_regular_file(file))
+        of_language->second = nlohmann::json::parse(read_web_file(file)).get<std::map<std::string, std::string>>();
+    const auto note = of_language->second.find(concept_id);
+    return note == of_language->second.end() ? "" : note->second;
+}
+
+const RegionMap& FrontFiles::region_map() const { return kept().region_map; }
+
+const std::string& FrontFiles::template_text(const std::string& name) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = templates_.find(name);
+    if (known != templates_.end()) return known->second;
+    return templates_.emplace(name, read_web_file(folder_ / "templates" / (name + ".html"))).first->second;
+}
 
 const Messages& FrontFiles::messages(const std::string& language) const {
     const std::lock_guard lock(mutex_);

@@ -1,7 +1,6 @@
 #include "server/handlers/page.hpp"
 
 #include "common/taxonomy/taxonomy.hpp"
-#include "server/handlers/front_end.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/template_values.hpp"
 #include "server/http/escape.hpp"
@@ -18,10 +17,6 @@ using kainjow::mustache::mustache;
 using kainjow::mustache::partial;
 
 constexpr const char* parts[] = {"head", "masthead", "languages", "footer"};
-
-data partial_of(const std::filesystem::path& file) {
-    return data(partial{[file] { return read_web_file(file); }});
-}
 
 data languages_of(const PageLanguage& language, const FrontFiles& files) {
     data entries(data::type::list);
@@ -89,10 +84,10 @@ std::string PageLanguage::link_in(const std::string& language) const {
 http::Reply page_reply(const std::string& name, const std::string& title, data values, const PageLanguage& language,
                        const Services& services) {
     const Messages& messages = language.messages();
-    const std::filesystem::path templates = services.web / "templates";
-    mustache page(read_web_file(templates / (name + ".html")));
+    mustache page(services.front.template_text(name));
     if (!page.is_valid()) throw Error(Error::Kind::internal, name + ".html: " + page.error_message());
-    for (const char* part : parts) values.set(part, partial_of(templates / "parts" / (std::string(part) + ".html")));
+    for (const std::string part : parts)
+        values.set(part, data(partial{[&, part] { return services.front.template_text("parts/" + part); }}));
     values.set("t", data(lambda{[&](const std::string& key) { return http::html_escape(messages.text(key)); }}));
     values.set("lang", language.code());
     values.set("assets", "/assets/" + services.front.version());

@@ -3,6 +3,7 @@
 #include "server/handlers/ledger_json.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/page_html.hpp"
+#include "server/handlers/page_marks.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
@@ -31,16 +32,14 @@ Json links_of(const CatalogueDocument& document, std::uint32_t page, const http:
 
 http::Reply get_page(const http::Request& request, const Services& services) {
     Parameters parameters(request);
-    const std::string words = parameters.words("q");
-    const search::Expand expand = read_expand(parameters, services.searcher.thesaurus().get());
+    const Marking marking{parameters.words("q"), read_expand(parameters, services.searcher.thesaurus().get()),
+                          parameters.words("quote")};
     parameters.finish();
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
     auto [number, page] = shown_page(request, document, *catalogue);
     page.layout = catalogue->layout(document.number, number, page.text.size());
-    std::vector<search::Range> marks;
-    if (!words.empty())
-        marks = services.searcher.marks(words, page.text, document.description.first(FieldId::language), expand);
+    const auto marks = page_marks(marking, page.text, document.description.first(FieldId::language), services.searcher);
     Json ranges = Json::array();
     for (const search::Range& range : marks) ranges.push_back({range.begin, range.end});
     Json headings = Json::array();
@@ -56,7 +55,7 @@ http::Reply get_page(const http::Request& request, const Services& services) {
                        {"headings", std::move(headings)},
                        {"ranges", std::move(ranges)},
                        {"reading", json_of(page.reading)},
-                       {"links", links_of(document, number, links::marking(words, expand))}});
+                       {"links", links_of(document, number, links::marking(marking.words, marking.expand))}});
 }
 
 } // namespace rc::handlers

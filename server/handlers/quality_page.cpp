@@ -22,8 +22,8 @@ data faults_of(const LedgerSums& sums, const Messages& messages) {
     for (const FaultKind& kind : fault_kinds) {
         const auto at = static_cast<std::size_t>(kind.id);
         if (sums.pages_with[at] + sums.documents_with[at] + sums.unreadable_with[at] == 0) continue;
-        rows.push_back(object_of({{"label", std::string(kind.label)},
-                                  {"meaning", std::string(kind.meaning)},
+        rows.push_back(object_of({{"label", messages.text("fault." + std::string(kind.name))},
+                                  {"meaning", messages.text("fault.meaning." + std::string(kind.name))},
                                   {"pages", messages.number(sums.pages_with[at])},
                                   {"documents", messages.number(sums.documents_with[at])},
                                   {"files", messages.number(sums.unreadable_with[at])}}));
@@ -36,7 +36,7 @@ data repairs_of(const LedgerSums& sums, const Messages& messages) {
     for (const RepairKind& kind : repair_kinds) {
         const auto at = static_cast<std::size_t>(kind.id);
         if (sums.repaired_pages[at] == 0) continue;
-        rows.push_back(object_of({{"label", std::string(kind.label)},
+        rows.push_back(object_of({{"label", messages.text("repair." + std::string(kind.name))},
                                   {"places", messages.number(sums.repairs[at])},
                                   {"pages", messages.number(sums.repaired_pages[at])}}));
     }

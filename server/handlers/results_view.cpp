@@ -1,4 +1,5 @@
 // The list of results.
+#include "common/citation/text.hpp"
 #include "server/handlers/links.hpp"
 #include "server/handlers/marked_text.hpp"
 #include "server/handlers/search_view.hpp"
@@ -83,12 +84,11 @@ std::string reason_of(const search::Hit& hit, const SearchView& view) {
         if (reason == reasons.end()) reason = reasons.insert(reasons.end(), {key, why.concept_id, {}});
         reason->terms.push_back(view.messages().text("why.term", {{"term", why.term}}));
     }
-    std::string text;
+    std::vector<std::string> texts;
     for (const Reason& reason : reasons)
-        text.append(text.empty() ? "" : "; ")
-            .append(view.messages().text(reason.key, {{"concept", view.concept_label(reason.concept_id)},
-                                                      {"terms", view.messages().list(reason.terms)}}));
-    return text.empty() ? "" : view.messages().text("why", {{"reasons", text}});
+        texts.push_back(view.messages().text(reason.key, {{"concept", view.concept_label(reason.concept_id)},
+                                                          {"terms", view.messages().list(reason.terms)}}));
+    return texts.empty() ? "" : view.messages().text("why", {{"reasons", citation::joined(texts, "; ")}});
 }
 
 } // namespace

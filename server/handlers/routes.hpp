@@ -17,7 +17,7 @@ Answer get_thumbnail, get_document_ledger, get_ledger, show_quality;
 Answer harvest_records, get_sitemap_index, get_sitemap, get_robots;
 Answer describe_open_search, suggest_to_browsers, embed_document;
 Answer get_openapi, health, readiness, explain_problem;
-Answer show_embed, list_hits, get_coverage, show_coverage, show_country, show_theme;
+Answer show_embed, list_hits, get_coverage, show_coverage, show_country, show_theme, show_collection;
 Answer show_document, show_thesaurus, find_concept, show_search_page, serve_file, serve_asset;
 
 // clang-format off
@@ -67,6 +67,7 @@ inline constexpr auto routes = std::to_array<http::Route>({
     {"GET", "/coverage",                       "what is held and what is missing, as a page",             show_coverage},
     {"GET", "/countries/{code}",               "one country as a page, newest documents first",           show_country},
     {"GET", "/themes/{code}",                  "one theme as a page, newest documents first",             show_theme},
+    {"GET", "/collections/{code}",             "one collection as a page, newest documents first",        show_collection},
     {"GET", "/embed/index.html",               "builds the snippet for a page of a partner",              show_embed},
     {"GET", "/problems/{name}",                "what a type of error means",                              explain_problem},
     {"GET", "/",                               "the search page with its results, also without scripts",  show_search_page},

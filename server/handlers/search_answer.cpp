@@ -34,6 +34,12 @@ std::string_view name_of(search::Sort sort) {
     return "";
 }
 
+Json warnings_of(const search::Result& result) {
+    Json warnings = Json::array();
+    for (const search::Warning& warning : result.warnings) warnings.push_back(in_english(warning));
+    return warnings;
+}
+
 // The same search for the other spelling.
 Json suggestion_of(const SearchCall& call, const search::Result& result) {
     if (result.suggestion.empty()) return nullptr;
@@ -148,7 +154,7 @@ Json query_answer(const SearchCall& call, const search::Result& result, const Th
             {"sort", name_of(result.sort)},
             {"expanded", expanded_of(call, result, thesaurus)},
             {"left_out", left_out_of(call, thesaurus)},
-            {"warnings", result.warnings},
+            {"warnings", warnings_of(result)},
             {"suggestion", suggestion_of(call, result)}};
 }
 

@@ -74,7 +74,9 @@ void add_answer(data& page, const SearchView& view) {
              view.messages().count(words.empty() ? "results.all" : "results.for", view.result.total, {{"q", words}}));
     page.set("show_count", view.messages().count("filters.done", view.result.total));
     data warnings(data::type::list);
-    for (const std::string& warning : view.result.warnings) warnings.push_back(object_of({{"text", warning}}));
+    for (const search::Warning& warning : view.result.warnings)
+        warnings.push_back(
+            object_of({{"text", view.messages().text("warning." + std::string(warning.code), warning.values)}}));
     page.set("warnings", warnings);
     add_sorts(page, view);
     add_facets(page, view);

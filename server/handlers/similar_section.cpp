@@ -1,4 +1,5 @@
 // The part of a document's page that leads to similar ones.
+#include "common/citation/text.hpp"
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/thesaurus/thesaurus.hpp"
 #include "server/handlers/document_view.hpp"
@@ -12,12 +13,6 @@ using kainjow::mustache::data;
 
 constexpr std::size_t most_countries = 3; // named one by one
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out.append(out.empty() ? "" : " · ").append(word);
-    return out;
-}
-
 // Where, what, when and in which language: as far as it is known.
 std::string facts_of(const Description& d, const DocumentView& view) {
     std::vector<std::string> facts;
@@ -27,7 +22,7 @@ std::string facts_of(const Description& d, const DocumentView& view) {
         if (d.has(field))
             facts.push_back(field == FieldId::published ? view.messages().date(d.first(field))
                                                         : view.label(field, d.first(field)));
-    return joined(facts);
+    return citation::joined(facts, fact_divider);
 }
 
 // What both documents have, concepts first.
@@ -37,7 +32,9 @@ std::string shared_by(const search::SimilarDocument& similar, const Thesaurus* t
         if (const Concept* item = thesaurus ? thesaurus->find(id) : nullptr)
             shared.push_back(thesaurus->label(*item, view.language.code()));
     shared.insert(shared.end(), similar.words.begin(), similar.words.end());
-    return shared.empty() ? "" : view.messages().text("document.shared", {{"words", joined(shared)}});
+    return shared.empty()
+               ? ""
+               : view.messages().text("document.shared", {{"words", citation::joined(shared, fact_divider)}});
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
+#include "server/http/target.hpp"
 
 #include <charconv>
 
@@ -15,7 +16,10 @@ namespace {
 constexpr std::int64_t documents_in_file = 2'000; // the protocol allows 50,000; a file is made in a few milliseconds
 constexpr std::string_view opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view name_space = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-constexpr std::string_view pages[] = {"/", "/thesaurus", "/quality", "/embed/index.html"};
+constexpr std::string_view pages[] = {"/", "/coverage", "/thesaurus", "/quality", "/embed/index.html"};
+constexpr std::pair<FieldId, std::string_view> places[] = {
+    {FieldId::country, "/countries/"}, {FieldId::theme, "/themes/"}, {FieldId::collection, "/collections/"}};
+constexpr std::uint32_t all_values = 10'000;
 constexpr std::string_view documents_prefix = "documents-", suffix = ".xml";
 
 std::string entry(std::string_view element, const std::string& address, const std::string& changed) {
@@ -31,9 +35,14 @@ http::Reply xml_reply(std::string body) {
     return reply;
 }
 
-http::Reply list_of_pages(const std::string& site) {
+// Countries, themes and collections as far as the library holds documents of them.
+http::Reply list_of_pages(const std::string& site, const search::Searcher& searcher) {
     std::string xml = std::string(opening) + "<urlset" + std::string(name_space);
     for (const std::string_view page : pages) xml += entry("url", site + std::string(page), "");
+    for (const auto& [field, folder] : places)
+        for (const search::FacetValue& value : searcher.facet_values(field, "", all_values).values)
+            if (value.count > 0)
+                xml += entry("url", site + std::string(folder) + http::percent_encode(value.value), "");
     return xml_reply(xml + "</urlset>\n");
 }
 
@@ -66,7 +75,7 @@ http::Reply get_sitemap_index(const http::Request& request, const Services& serv
 http::Reply get_sitemap(const http::Request& request, const Services& services) {
     Parameters(request).finish();
     const std::string site = links::site(request, services.public_address), &file = request.path_value("file");
-    if (file == "pages.xml") return list_of_pages(site);
+    if (file == "pages.xml") return list_of_pages(site, services.searcher);
     const std::int64_t block = block_of(file);
     if (block < 0) throw Error(Error::Kind::not_found, "there is no such list");
     const auto catalogue = services.catalogues.borrow();

@@ -7,6 +7,9 @@
 
 namespace rc::handlers {
 
+// Between facts that stand side by side.
+inline constexpr const char* fact_divider = " · ";
+
 inline kainjow::mustache::data flag(bool value) {
     using kainjow::mustache::data;
     return data(value ? data::type::bool_true : data::type::bool_false);

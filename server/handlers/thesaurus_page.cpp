@@ -1,5 +1,6 @@
 // GET /thesaurus: the concepts as a page, complete without scripts; and /thesaurus/{id}, the name of one of them in
 // linked data, which leads there.
+#include "common/citation/text.hpp"
 #include "common/taxonomy/taxonomy.hpp"
 #include "common/text/fold.hpp"
 #include "server/handlers/page.hpp"
@@ -21,6 +22,7 @@ struct ThesaurusView {
     const Taxonomy& taxonomy;
     std::map<std::string, std::uint32_t> counts;
     const PageLanguage& page;
+    const FrontFiles& files;
     std::string filter; // as typed
 
     const std::string& name(const Concept& item) const { return thesaurus.label(item, page.code()); }
@@ -48,12 +50,6 @@ std::vector<const Concept*> listed(const ThesaurusView& view) {
     return out;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out.append(out.empty() ? "" : ", ").append(word);
-    return out;
-}
-
 // One row a language, in the order of the lists of the taxonomy.
 data labels_of(const ThesaurusView& view, const Concept& item) {
     data rows(data::type::list);
@@ -65,7 +61,7 @@ data labels_of(const ThesaurusView& view, const Concept& item) {
         if (words.empty()) continue;
         data row = object_of({{"language", language},
                               {"language_label", view.taxonomy.label(FieldId::language, language, view.page.code())},
-                              {"words", joined(words)}});
+                              {"words", citation::joined(words, ", ")}});
         row.set("unsure", flag(item.unsure.contains(language)));
         rows.push_back(row);
     }
@@ -91,12 +87,19 @@ data concept_of(const ThesaurusView& view, const Concept& item) {
     const std::uint32_t documents = count == view.counts.end() ? 0 : count->second;
     data row = object_of({{"id", item.id},
                           {"name", view.name(item)},
-                          {"note", item.note},
                           {"search", view.page.link("/?" + http::to_query({{"q", view.name(item)}}))},
                           {"documents", view.messages().count("results.all", documents)}});
+    const std::string note = view.files.scope_note(view.page.code(), item.id);
+    row.set("note", note.empty() ? item.note : note);
+    row.set("note_language", note.empty() ? "en" : view.page.code());
     row.set("unsure", flag(item.unsure.contains(view.page.code())));
     row.set("has_documents", flag(documents > 0));
-    row.set("labels", labels_of(view, item));
+    // The words of all concepts in all languages would make a page of a megabyte: each has an address of its own.
+    row.set("filtered", flag(!view.filter.empty()));
+    if (view.filter.empty())
+        row.set("words", view.page.link("/thesaurus?" + http::to_query({{"q", view.name(item)}})) + '#' + item.id);
+    else
+        row.set("labels", labels_of(view, item));
     data relations(data::type::list);
     add_relation(relations, "broader", item.broader, view);
     add_relation(relations, "narrower", item.narrower, view);
@@ -140,8 +143,8 @@ http::Reply show_thesaurus(const http::Request& request, const Services& service
     const auto taxonomy = services.searcher.state().taxonomy;
     Parameters parameters(request);
     const PageLanguage language(request, services, *taxonomy);
-    const ThesaurusView view{*thesaurus, *taxonomy, services.searcher.concept_counts(), language,
-                             parameters.words("q")};
+    const ThesaurusView view{*thesaurus, *taxonomy,      services.searcher.concept_counts(),
+                             language,   services.front, parameters.words("q")};
     parameters.check();
     return page_reply("thesaurus", language.messages().text("thesaurus"), template_data(view), language, services);
 }

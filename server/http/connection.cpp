@@ -144,7 +144,8 @@ bool Connection::serve_one(HTTPServerSession& session, Connections::Entry& entry
 bool Connection::answer(Incoming incoming, HTTPServerResponseImpl& response) {
     const Poco::Timestamp began;
     const std::string method = incoming.method, target = incoming.target;
-    const Wire wire = dispatch(std::move(incoming), context_.routes, context_.services, context_.log, context_.gate);
+    const Wire wire = dispatch(std::move(incoming), context_.routes, context_.services, context_.log, context_.gate,
+                               context_.options.error_page);
     bool whole = false;
     try {
         whole = write_reply(response, wire, method == "HEAD");

@@ -18,18 +18,30 @@ struct Call {
     std::string path; // as sent until it is decoded; never with the query
     bool wants_page = false;
     NamedValues headers; // of the gate
+    Request asked;       // as far as it is known: for the page that says what went wrong
 };
 
 // People who follow a link in a browser get errors as a page; programs and scripts get problem+json.
 Call call_of(const Incoming& incoming) {
     Call call;
     call.path = incoming.target.substr(0, incoming.target.find('?'));
+    call.asked.accept_language = incoming.accept_language;
+    call.asked.path = call.path;
     call.wants_page = incoming.accept.find("text/html") != std::string::npos && !call.path.starts_with("/api/");
     return call;
 }
 
-Reply reply_to(const Problem& problem, const Call& call) {
-    Reply reply = call.wants_page ? problem_page(problem, call.id) : problem_reply(problem, call.id);
+Reply page_of(const Problem& problem, const Call& call, const ErrorPage& error_page) {
+    if (!error_page) return problem_page(problem, call.id);
+    try {
+        return error_page(problem, call.asked, call.id);
+    } catch (const std::exception&) { // the page needs what has failed: the problem itself is reported
+        return problem_page(problem, call.id);
+    }
+}
+
+Reply reply_to(const Problem& problem, const Call& call, const ErrorPage& error_page) {
+    Reply reply = call.wants_page ? page_of(problem, call, error_page) : problem_reply(problem, call.id);
     if (problem.type->status == 503) reply.headers.emplace_back("Retry-After", "5");
     return reply;
 }
@@ -62,12 +74,13 @@ Request request_of(Incoming& incoming, Target target, Match& match, const Call& 
 }
 
 // Whether the gate lets the request in; the refusal if it does not. What it says about itself goes with every reply.
-std::optional<Reply> refused_by(Gate* gate, const Caller& caller, Request& request, Call& call) {
+std::optional<Reply> refused_by(Gate* gate, const ErrorPage& error_page, const Caller& caller, Request& request,
+                                Call& call) {
     if (!gate) return std::nullopt;
     Ruling ruling = gate->admit(caller, request);
     call.headers = std::move(ruling.headers);
     if (!ruling.refusal) return std::nullopt;
-    return reply_to(*ruling.refusal, call);
+    return reply_to(*ruling.refusal, call, error_page);
 }
 
 Reply with_headers_of(const Call& call, Reply reply) {
@@ -76,21 +89,23 @@ Reply with_headers_of(const Call& call, Reply reply) {
 }
 
 Reply answer(Incoming& incoming, std::span<const Route> routes, const handlers::Services& services, Gate* gate,
-             Call& call) {
+             const ErrorPage& error_page, Call& call) {
     if (incoming.target.size() > longest_target)
-        return reply_to(problem("address-too-long", "at most " + std::to_string(longest_target) + " bytes"), call);
+        return reply_to(problem("address-too-long", "at most " + std::to_string(longest_target) + " bytes"), call,
+                        error_page);
     Target target = parse_target(incoming.target);
-    call.path = target.path;
+    call.path = call.asked.path = target.path;
+    call.asked.parameters = target.parameters;
     Match match = find_route(routes, incoming.conditions.head ? "GET" : incoming.method, target.segments);
-    if (match.allow.empty()) return reply_to(problem("not-found", "no resource has this path"), call);
+    if (match.allow.empty()) return reply_to(problem("not-found", "no resource has this path"), call, error_page);
     if (incoming.method == "OPTIONS") return options(match.allow);
     if (!match.route) {
-        Reply reply = reply_to(problem("method-not-allowed", "allowed are " + match.allow), call);
+        Reply reply = reply_to(problem("method-not-allowed", "allowed are " + match.allow), call, error_page);
         reply.headers.emplace_back("Allow", match.allow);
         return reply;
     }
     Request request = request_of(incoming, std::move(target), match, call);
-    if (auto refusal = refused_by(gate, incoming.caller, request, call)) return std::move(*refusal);
+    if (auto refusal = refused_by(gate, error_page, incoming.caller, request, call)) return std::move(*refusal);
     return match.route->handler(request, services);
 }
 
@@ -126,23 +141,24 @@ std::string new_request_id() {
 }
 
 Wire dispatch(Incoming incoming, std::span<const Route> routes, const handlers::Services& services, const ErrorLog& log,
-              Gate* gate) {
+              Gate* gate, const ErrorPage& error_page) {
     Call call = call_of(incoming);
     const std::string method = incoming.method;
     incoming.conditions.head = method == "HEAD";
     try {
-        Reply reply = answer(incoming, routes, services, gate, call);
+        Reply reply = answer(incoming, routes, services, gate, error_page, call);
         return to_wire(with_headers_of(call, std::move(reply)), incoming.conditions, call.path, call.id);
     } catch (const std::exception& error) {
         const Problem problem = problem_of(error);
         report(error, problem, method, call, log);
-        return to_wire(with_headers_of(call, reply_to(problem, call)), incoming.conditions, call.path, call.id);
+        return to_wire(with_headers_of(call, reply_to(problem, call, error_page)), incoming.conditions, call.path,
+                       call.id);
     }
 }
 
 Wire refuse(std::string_view problem_name, std::string_view detail) {
     const Call call;
-    return to_wire(reply_to(problem(problem_name, std::string(detail)), call), {}, call.path, call.id);
+    return to_wire(reply_to(problem(problem_name, std::string(detail)), call, {}), {}, call.path, call.id);
 }
 
 } // namespace rc::http

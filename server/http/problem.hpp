@@ -4,6 +4,7 @@
 
 #include <array>
 #include <exception>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,8 +56,10 @@ Problem problem_of(const std::exception& error);
 
 // application/problem+json. `instance` is "urn:uuid:" and the request's id.
 Reply problem_reply(const Problem& problem, std::string_view request_id);
-// The same as a page, for people in a browser.
+// The same as a page, for people in a browser: small and in English, for when nothing better can be made.
 Reply problem_page(const Problem& problem, std::string_view request_id);
+// Makes the page of a problem for the person who asked; of the request, only what could be read of it is there.
+using ErrorPage = std::function<Reply(const Problem&, const Request&, std::string_view request_id)>;
 // What a type means: the page at /problems/{name}.
 Reply problem_type_page(const ProblemType& type);
 

@@ -22,6 +22,7 @@ struct ServerOptions {
     std::chrono::milliseconds send_time{30'000};      // without a byte taken by the client
     std::chrono::milliseconds drain_time{20'000};     // for requests in work when the server stops
     std::size_t body = std::size_t{64} << 10;         // largest body of a request, bytes
+    ErrorPage error_page;                             // empty: problem_page
     bool access_log = false; // a line a request on standard output: time, method, path, status, bytes, milliseconds
 };
 

@@ -27,10 +27,9 @@ SharedSet intersection(const SharedSet& a, const SharedSet& b) {
     return std::make_shared<const Bitmap>(std::move(out));
 }
 
-std::string any_words_warning(std::uint32_t with_all) {
-    if (with_all == 0) return "no document has all of these words; documents with any of them are listed";
-    return (with_all == 1 ? "only one document has" : "only " + std::to_string(with_all) + " documents have") +
-           " all of these words; documents with any of them are listed";
+Warning any_words_warning(std::uint32_t with_all) {
+    if (with_all == 0) return {"any-words"};
+    return {"few-with-all", {{"count", std::to_string(with_all)}}};
 }
 
 bool is_empty(const Bitmap& set) { return set.next(0) == set.size(); }
@@ -74,7 +73,7 @@ private:
         result_.expanded = expansions(plan_, snapshot_);
     }
 
-    Plan planned(const std::string& words, std::vector<std::string>& warnings) const {
+    Plan planned(const std::string& words, Warnings& warnings) const {
         const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
         const Vocabulary vocabulary = vocabulary_of(snapshot_, database_);
         Query query =
@@ -100,7 +99,7 @@ private:
 
     void look_for_another_spelling(const Filters& filters) {
         const auto finds = [&](const std::string& words) {
-            std::vector<std::string> warnings;
+            Warnings warnings;
             const SharedSet set = planned(words, warnings).set;
             return filters.narrowed(filters.by_date() ? intersection(set, filters.by_date()) : set, nullptr)->count();
         };

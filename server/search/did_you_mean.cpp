@@ -135,7 +135,7 @@ private:
     }
 
     std::uint32_t matches(const Node& node, bool inflections) const {
-        std::vector<std::string> warnings;
+        Warnings warnings;
         Plan plan = resolve(node, snapshot_, database_, {inflections}, warnings);
         return match(plan, snapshot_, database_)->count();
     }

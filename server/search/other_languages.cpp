@@ -73,8 +73,7 @@ bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapi
 
 } // namespace
 
-void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
-                           std::vector<std::string>& warnings) {
+void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database, Warnings& warnings) {
     const SharedSet found = plan.set;
     bool reached = add_narrower_concepts(plan, snapshot, database);
     reached = reach(plan, *found, snapshot, database) || reached;
@@ -85,8 +84,7 @@ void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::D
     plan.set = nullptr;
     match(plan, snapshot, database);
     plan.complete = found;
-    warnings.push_back(
-        "where few documents of a language have all of this, those with its concepts are listed as well");
+    warnings.push_back({"other-languages"});
 }
 
 } // namespace rc::search

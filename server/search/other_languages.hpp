@@ -12,7 +12,6 @@ namespace rc::search {
 // same goes for a label, which is its concept or the shorter labels that it holds. Plan::complete keeps those with all
 // of it, and a warning says so. Words in quotes, in a field or with a digit, and whatever else is no bare word, stay
 // required in every language. Nothing changes without a concept. Fills in `set` again where it changes the plan.
-void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database,
-                           std::vector<std::string>& warnings);
+void reach_other_languages(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database, Warnings& warnings);
 
 } // namespace rc::search

@@ -60,7 +60,7 @@ struct ResolveOptions {
 // Finds the terms. A field value that no document and no list knows is searched as words; wildcards take the most
 // frequent terms up to a limit; both with a warning added to `warnings`.
 Plan resolve(const Node& node, const Snapshot& snapshot, const Xapian::Database& database,
-             const ResolveOptions& options, std::vector<std::string>& warnings);
+             const ResolveOptions& options, Warnings& warnings);
 
 // Fills in `set` everywhere and gives that of the root.
 SharedSet match(Plan& plan, const Snapshot& snapshot, const Xapian::Database& database);

@@ -12,6 +12,7 @@
 // Free text is never an error: what cannot be read as an operator is searched as words, and a warning says so.
 #pragma once
 #include "common/fields.hpp"
+#include "server/search/warning.hpp"
 
 #include <string>
 #include <string_view>
@@ -69,7 +70,7 @@ inline std::vector<std::string> readings_of(const Node& node) {
 
 struct Query {
     Node root;
-    std::vector<std::string> warnings; // plain English, for the person who typed
+    Warnings warnings; // what was taken otherwise than written
     bool operator==(const Query&) const = default;
 };
 

@@ -42,8 +42,6 @@ void restrict_to(const Field& field, Node& node) {
     for (Node& child : node.children) restrict_to(field, child);
 }
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
-
 // The distance of "NEAR" or "NEAR/5"; nothing for other chunks.
 std::optional<unsigned> near_distance(std::string_view chunk) {
     if (chunk == "NEAR") return default_distance;
@@ -75,7 +73,7 @@ public:
         while (at_ < pieces_.size()) {
             if (auto part = disjunction()) parts.push_back(std::move(*part));
             if (at_ < pieces_.size()) { // only a closing parenthesis stops before the end
-                warn("a closing parenthesis without an opening one was ignored");
+                warn({"closing-parenthesis"});
                 ++at_;
             }
         }
@@ -97,9 +95,9 @@ private:
         const Piece* piece = peek(ahead);
         return piece && piece->kind != Piece::Kind::close && !is_chunk(ahead, "AND") && !is_chunk(ahead, "OR");
     }
-    void warn(std::string text) {
-        if (std::find(warnings_.begin(), warnings_.end(), text) == warnings_.end())
-            warnings_.push_back(std::move(text));
+    void warn(Warning warning) {
+        if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end())
+            warnings_.push_back(std::move(warning));
     }
 
     std::optional<Node> disjunction() {
@@ -131,9 +129,7 @@ private:
         return joined(Kind::conjunction, std::move(parts));
     }
 
-    void warn_plain_operator(std::string_view name) {
-        warn(quoted(name) + " has nothing to join here; searched as a word");
-    }
+    void warn_plain_operator(std::string_view name) { warn({"plain-operator", {{"word", std::string(name)}}}); }
 
     std::optional<Node> unary() {
         const bool minus = peek()->kind == Piece::Kind::minus;
@@ -165,7 +161,7 @@ private:
         case Piece::Kind::chunk:
             return near_chain(chunk(piece.text));
         case Piece::Kind::unclosed:
-            warn("a quotation mark is not closed; what follows it was searched as words");
+            warn({"open-quotation"});
             return std::nullopt;
         case Piece::Kind::minus:
         case Piece::Kind::close:
@@ -176,7 +172,7 @@ private:
 
     std::optional<Node> group() {
         if (depth_ == deepest) {
-            warn("parentheses are nested too deeply; the inner ones were ignored");
+            warn({"deep-parentheses"});
             return std::nullopt;
         }
         ++depth_;
@@ -185,17 +181,17 @@ private:
         if (peek())
             ++at_;
         else
-            warn("a parenthesis is not closed; it was closed at the end");
+            warn({"open-parenthesis"});
         return inner;
     }
 
     // The words of a run, as many as the query may still have.
     QueryWords words_of(std::string_view run) {
         QueryWords found = query_words(run);
-        for (const std::string& warning : found.warnings) warn(warning);
+        for (const Warning& warning : found.warnings) warn(warning);
         const std::size_t left = most_words - words_;
         if (found.words.size() > left) {
-            warn("only the first " + std::to_string(most_words) + " words are searched");
+            warn({"many-words", {{"count", std::to_string(most_words)}}});
             found.words.resize(left);
         }
         words_ += found.words.size();
@@ -216,7 +212,7 @@ private:
     }
 
     std::optional<Node> chunk(std::string_view text) {
-        if (near_distance(text)) warn(quoted(text) + " can only stand between two words; searched as a word");
+        if (near_distance(text)) warn({"plain-distance", {{"word", std::string(text)}}});
         const std::size_t colon = text.find(':');
         if (colon == std::string_view::npos || colon == 0) return plain(text);
         const std::string_view name = text.substr(0, colon), value = text.substr(colon + 1);
@@ -225,13 +221,12 @@ private:
             const bool wordlike = name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") ==
                                   std::string_view::npos;
             if (wordlike && !value.empty() && !value.starts_with("/"))
-                warn(quoted(name) + " is not a field; searched as words");
+                warn({"no-field", {{"word", std::string(name)}}});
             return plain(text);
         }
         if (is_searchable(*field))
             if (auto node = field_operand(*field, value)) return node;
-        warn(quoted(text) + " cannot be read as a search in the field " + std::string(field->name) +
-             "; searched as words");
+        warn({"unreadable-value", {{"word", std::string(text)}, {"field", std::string(field->name)}}});
         return plain(text);
     }
 
@@ -309,7 +304,7 @@ private:
     std::vector<Piece> pieces_;
     std::size_t at_ = 0, words_ = 0;
     unsigned depth_ = 0;
-    std::vector<std::string> warnings_;
+    Warnings warnings_;
 };
 
 } // namespace

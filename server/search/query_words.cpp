@@ -77,9 +77,7 @@ private:
 
     void add(const Candidate& found, bool leading_star) {
         const std::string typed(run_.substr(found.begin, found.end - found.begin));
-        if (leading_star)
-            out_.warnings.push_back(
-                "“*" + typed + "”: a wildcard cannot stand at the beginning of a word; searched as “" + typed + "”");
+        if (leading_star) out_.warnings.push_back({"leading-wildcard", {{"word", typed}}});
         Node node;
         node.typed = typed;
         if (!found.pattern.empty() && found.letters_before_wildcard >= least_letters) {
@@ -88,8 +86,7 @@ private:
             out_.words.push_back(std::move(node));
             return;
         }
-        if (!found.pattern.empty())
-            out_.warnings.push_back("“" + typed + "”: a wildcard needs two letters before it; searched as plain words");
+        if (!found.pattern.empty()) out_.warnings.push_back({"short-wildcard", {{"word", typed}}});
         add_plain(typed);
     }
 

@@ -9,9 +9,9 @@
 namespace rc::search {
 
 struct QueryWords {
-    std::vector<Node> words;           // of kind word or wildcard
-    bool side_by_side = true;          // false if a comma, stroke or colon parts them: "and/or"
-    std::vector<std::string> warnings; // wildcards that cannot be used
+    std::vector<Node> words;  // of kind word or wildcard
+    bool side_by_side = true; // false if a comma, stroke or colon parts them: "and/or"
+    Warnings warnings;        // wildcards that cannot be used
 };
 
 // Words as the index knows them (common/text/tokens.hpp). A '*' behind a word or between its letters, and a '?' between

@@ -108,10 +108,10 @@ std::optional<Plan> relaxed(Plan plan) {
     return plan;
 }
 
-void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings) {
+void name_unknown_words(const Plan& plan, Warnings& warnings) {
     if (plan.kind == Kind::negation) return;
     for (const PlannedWord& word : plan.words)
-        if (word.terms.empty()) warnings.push_back("no document has the word “" + word.typed + "”");
+        if (word.terms.empty()) warnings.push_back({"unknown-word", {{"word", word.typed}}});
     for (const Plan& part : plan.parts) name_unknown_words(part, warnings);
 }
 

@@ -17,7 +17,7 @@ bool finds_too_little(const Plan& plan);
 std::optional<Plan> relaxed(Plan plan);
 
 // Warnings that name the words no document has.
-void name_unknown_words(const Plan& plan, std::vector<std::string>& warnings);
+void name_unknown_words(const Plan& plan, Warnings& warnings);
 
 // The stems, the wildcards' terms and the concepts that were searched beside the typed words; of a concept its
 // preferred labels in the languages that documents are in, without those that were typed.

@@ -17,7 +17,7 @@ using Kind = Node::Kind;
 class Resolver {
 public:
     Resolver(const Snapshot& snapshot, const Xapian::Database& database, const ResolveOptions& options,
-             std::vector<std::string>& warnings)
+             Warnings& warnings)
         : snapshot_(snapshot), database_(database), options_(options), warnings_(warnings) {}
 
     Plan resolve(const Node& node) {
@@ -70,8 +70,7 @@ private:
             plan.set = std::move(set);
             return plan;
         }
-        warnings_.push_back("no document has the " + std::string(node.field->name) + " “" + node.text +
-                            "”; searched as words");
+        warnings_.push_back({"unknown-value", {{"field", std::string(node.field->name)}, {"value", node.text}}});
         return as_words(node.text);
     }
 
@@ -140,13 +139,13 @@ private:
     const Snapshot& snapshot_;
     const Xapian::Database& database_;
     const ResolveOptions& options_;
-    std::vector<std::string>& warnings_;
+    Warnings& warnings_;
 };
 
 } // namespace
 
 Plan resolve(const Node& node, const Snapshot& snapshot, const Xapian::Database& database,
-             const ResolveOptions& options, std::vector<std::string>& warnings) {
+             const ResolveOptions& options, Warnings& warnings) {
     return Resolver(snapshot, database, options, warnings).resolve(node);
 }
 

@@ -1,6 +1,7 @@
 // Search as a value in and a value out. No library type and no HTTP stands here.
 #pragma once
 #include "common/document.hpp"
+#include "server/search/warning.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -106,9 +107,9 @@ struct Result {
     std::vector<Hit> hits;
     std::vector<Facet> facets;
     std::vector<Expansion> expanded;
-    std::vector<std::string> warnings; // what of the query was taken as plain words, and why
-    std::string suggestion;            // another spelling that finds more (did_you_mean.hpp); empty: none
-    Sort sort = Sort::relevance;       // as done: newest where words were to order, without words
+    Warnings warnings;           // what of the query was taken as plain words, and why
+    std::string suggestion;      // another spelling that finds more (did_you_mean.hpp); empty: none
+    Sort sort = Sort::relevance; // as done: newest where words were to order, without words
     std::uint64_t generation = 0;
     std::string updated;         // of the index, ISO 8601
     std::uint32_t documents = 0; // in the whole index
@@ -129,15 +130,15 @@ struct ResultList {
 
 // What of a result list has come or changed since a revision of the catalogue.
 struct Fingerprint {
-    Result about;               // hits and facets are empty
-    std::string digest;         // SHA-256 over the public ids in order, a line end behind each
-    std::int64_t revision = 0; // of the catalogue, up to which this state of the index is complete
+    Result about;                       // hits and facets are empty
+    std::string digest;                 // SHA-256 over the public ids in order, a line end behind each
+    std::int64_t revision = 0;          // of the catalogue, up to which this state of the index is complete
     std::vector<std::uint32_t> changed; // numbers of the list's documents whose revision is above the asked one
 };
 
-struct Coverage; // coverage.hpp
+struct Coverage;        // coverage.hpp
 struct SimilarDocument; // similar.hpp
-struct SuggestRequest; // suggest.hpp
+struct SuggestRequest;  // suggest.hpp
 struct Suggestions;
 
 // Answers from the newest state of the index; notices new generations by itself within a second. Every method may be

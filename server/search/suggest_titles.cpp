@@ -33,7 +33,7 @@ SharedSet with_words_in_title(const Suggesting& given) {
     last.text = given.typed.last + '*';
     last.field = &title;
     all.children.push_back(std::move(last));
-    std::vector<std::string> warnings; // a long list of completions is cut: its most frequent ones do
+    Warnings warnings; // a long list of completions is cut: its most frequent ones do
     Plan plan = resolve(all, given.snapshot, given.database, {}, warnings);
     return match(plan, given.snapshot, given.database);
 }

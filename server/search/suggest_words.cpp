@@ -30,7 +30,7 @@ SharedSet context(const Suggesting& given) {
     Node all;
     all.kind = Node::Kind::conjunction;
     for (const std::string& word : given.typed.whole) all.children.push_back(word_node(Node::Kind::word, word));
-    std::vector<std::string> warnings;
+    Warnings warnings;
     Plan plan = resolve(without_stop_words(all), given.snapshot, given.database, {}, warnings);
     return match(plan, given.snapshot, given.database);
 }
@@ -42,7 +42,7 @@ struct Completion {
 
 std::vector<Completion> completions(const Suggesting& given, const Bitmap& among) {
     const Node pattern = word_node(Node::Kind::wildcard, given.typed.last + '*');
-    std::vector<std::string> warnings; // the most frequent ones do
+    Warnings warnings; // the most frequent ones do
     std::vector<Term> terms = wildcard_terms(pattern, given.database, warnings).terms;
     if (terms.size() > most_looked_at) terms.resize(most_looked_at);
     std::vector<Completion> found;

@@ -96,7 +96,7 @@ PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::strin
     return word;
 }
 
-PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, std::vector<std::string>& warnings) {
+PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, Warnings& warnings) {
     PlannedWord word = begin(node);
     const std::string prefix = prefix_of(node);
     std::size_t looked_at = 0;
@@ -113,8 +113,7 @@ PlannedWord wildcard_terms(const Node& node, const Xapian::Database& database, s
     std::stable_sort(word.terms.begin(), word.terms.end(),
                      [](const Term& a, const Term& b) { return a.documents > b.documents; });
     if (word.terms.size() > most_wildcard_terms || looked_at == most_terms_looked_at) {
-        warnings.push_back("“" + node.text + "” fits more words than can be searched at once; only the " +
-                           std::to_string(most_wildcard_terms) + " most frequent are");
+        warnings.push_back({"wide-wildcard", {{"word", node.text}, {"count", std::to_string(most_wildcard_terms)}}});
         word.terms.resize(std::min(word.terms.size(), most_wildcard_terms));
     }
     std::uint64_t sum = 0;

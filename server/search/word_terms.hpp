@@ -20,7 +20,7 @@ PlannedWord narrower_terms(const PlannedWord& item, const std::vector<std::strin
                            const Xapian::Database& database);
 
 // A wildcard: the most frequent terms that fit, at most `most_wildcard_terms`; a warning says if there are more.
-PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, std::vector<std::string>& warnings);
+PlannedWord wildcard_terms(const Node& wildcard, const Xapian::Database& database, Warnings& warnings);
 
 inline constexpr std::size_t most_wildcard_terms = 100;
 

@@ -1,74 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fitsInWidth, launch, openPage, settled, violations, visit } from './support/browser.mjs';
+import { documentWithPages, readerReady, states } from './support/states.mjs';
 import { startLibrary } from '../support/library.mjs';
 
 let library, browser, found;
 before(async () => {
   [library, browser] = await Promise.all([startLibrary(), launch()]);
-  found = (await library.answer('/api/v1/search?q=naloxone&page_size=50')).items.find(({ pages }) => pages > 2);
+  found = await documentWithPages(library);
 });
 after(async () => {
   await browser?.close();
   await library?.stop();
 });
 
-const readerReady = (page) => page.waitForSelector('#reader:not([aria-busy]) > *');
-const openFilters = (page) => page.locator('#disclose').isVisible().then((narrow) => narrow && page.click('#disclose'));
-
-/** Every page in every state that looks different. */
-const states = {
-  'all documents': (page) => visit(page, `${library.url}/`),
-  'results with filters': (page) => visit(page, `${library.url}/?q=naloxone&country=XK&country=RS&-type=news`),
-  'menu of languages open, in Greek': async (page) => {
-    await visit(page, `${library.url}/?ui=el`);
-    await page.locator('#languages summary').click();
-  },
-  'filters open, long list narrowed': async (page) => {
-    await visit(page, `${library.url}/?country=XK`);
-    await openFilters(page);
-    await page.locator('facet-list button:visible').first().click();
-    await page.keyboard.type('s');
-  },
-  'concepts searched and left out': async (page) => {
-    await visit(page, `${library.url}/?q=${encodeURIComponent('smanjenje štete naloxone')}&without_concept=naloxone`);
-    await page.locator('.also-chip summary').first().click();
-  },
-  thesaurus: async (page) => {
-    await page.goto(`${library.url}/thesaurus?q=naloxone&ui=sr-Cyrl`);
-    await page.locator('main summary').first().click();
-  },
-  'country page': (page) => page.goto(`${library.url}/countries/XK`),
-  'theme page, in Greek': (page) => page.goto(`${library.url}/themes/harm-reduction?ui=el`),
-  coverage: (page) => page.goto(`${library.url}/coverage`),
-  'document on paper beside its text': async (page) => {
-    await page.goto(library.url + found.passages[0].link);
-    await readerReady(page);
-    if (!(await page.getByRole('button', { name: 'Side by side' }).count())) return; // no PDF
-    await page.getByRole('button', { name: 'Side by side' }).click();
-    await page.getByRole('img', { name: /of the original$/ }).waitFor();
-    await page.getByRole('button', { name: 'Text', exact: true }).click();
-  },
-  quality: (page) => page.goto(`${library.url}/quality`),
-  'nothing found': (page) => visit(page, `${library.url}/?q=xyzzyqwertz&country=RS`),
-  'wrong address': (page) => visit(page, `${library.url}/?country=ZZ`),
-  'no connection': async (page) => {
-    await visit(page, `${library.url}/`);
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.fill('#q', 'naloxone');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
-  },
-  'document with marks': async (page) => {
-    await page.goto(library.url + found.passages[0].link);
-    await readerReady(page);
-  },
-  'document without that page': async (page) => {
-    await page.goto(`${library.url}/documents/${found.id}#page=9999`);
-    await page.getByRole('alert').waitFor();
-  },
-};
 const views = [
   { width: 1280, colorScheme: 'light' }, { width: 1280, colorScheme: 'dark' },
   { width: 390, colorScheme: 'light' }, { width: 390, colorScheme: 'dark' },
@@ -78,7 +23,7 @@ const views = [
 for (const { width, colorScheme } of views) {
   test(`accessibility: no violation on any page, ${width} px wide, ${colorScheme}`, async () => {
     const { context, page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
-    for (const [name, enter] of Object.entries(states)) {
+    for (const [name, enter] of Object.entries(states(library, found))) {
       await enter(page);
       assert.deepEqual(await violations(page), [], name);
       assert.ok(await fitsInWidth(page), `${name} is wider than the screen`);

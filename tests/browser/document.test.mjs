@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { launch, openPage, visit } from './support/browser.mjs';
-import { startLibrary } from '../support/library.mjs';
+import { test } from 'node:test';
+import { openPage, violations, visit } from './support/browser.mjs';
+import { frame } from './support/frame.mjs';
 
 let library, browser, context, page, problems;
 /** A document of several pages whose best passage for `words` is not on the first. */
 let found;
 const words = 'naloxone';
-before(async () => {
-  [library, browser] = await Promise.all([startLibrary(), launch()]);
-  const { items } = await library.answer(`/api/v1/search?q=${words}&page_size=100`);
-  found = items.find(({ pages, passages }) => pages > 2 && passages[0].page > 1 && passages[0].page < pages);
-});
-after(async () => {
-  await browser?.close();
-  await library?.stop();
-});
-beforeEach(async () => {
-  ({ context, page, problems } = await openPage(browser));
-});
-afterEach(async () => {
-  await context.close();
-  assert.deepEqual(problems, []);
+frame((now) => { ({ library, browser, context, page, problems } = now); }, {
+  prepare: async () => {
+    const { items } = await library.answer(`/api/v1/search?q=${words}&page_size=100`);
+    found = items.find(({ pages, passages }) => pages > 2 && passages[0].page > 1 && passages[0].page < pages);
+  },
 });
 
 const address = (fragment = '') => `${library.url}/documents/${found.id}?q=${words}${fragment}`;
@@ -99,6 +89,25 @@ test('document: the original is drawn page by page, with the words marked on it,
   assert.equal(await page.locator('.page-text').isVisible(), true);
   await page.locator('#reader a[rel=prev]').first().click();
   await page.getByRole('img', { name: `Page ${number - 1} of the original` }).waitFor();
+});
+
+test('document: thumbnails are drawn as they come into view and lead to their pages, by arrow keys too', async () => {
+  await page.goto(address('#page=2'));
+  await turned(2);
+  const row = page.getByRole('navigation', { name: 'Thumbnails' });
+  assert.equal(await row.count(), 0);
+  await page.getByRole('button', { name: 'Thumbnails' }).click();
+  await row.locator('[aria-current] canvas').waitFor();
+  assert.equal(await row.locator('[aria-current]').getAttribute('href'), '#page=2');
+  assert.equal(await row.locator('a').count(), found.pages);
+  assert.deepEqual(await violations(page), []);
+  await row.locator('[aria-current]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await turned(3);
+  await row.locator('[aria-current][href="#page=3"]').waitFor();
+  await page.keyboard.press('Home');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#page=1');
 });
 
 test('document: words are found within it, and keys lead from page to page that has them', async () => {

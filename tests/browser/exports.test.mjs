@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { fitsInWidth, launch, openPage, violations, visit } from './support/browser.mjs';
-import { startLibrary } from '../support/library.mjs';
+import { test } from 'node:test';
+import { fitsInWidth, openPage, violations, visit } from './support/browser.mjs';
+import { frame } from './support/frame.mjs';
 
-let library, browser, context, page, problems;
-before(async () => {
-  [library, browser] = await Promise.all([startLibrary(), launch()]);
-});
-after(async () => {
-  await browser?.close();
-  await library?.stop();
-});
-beforeEach(async () => {
-  ({ context, page, problems } = await openPage(browser));
-});
-afterEach(async () => {
-  await context.close();
-  assert.deepEqual(problems, []);
-});
+let library, browser, context, page;
+frame((now) => { ({ library, browser, context, page } = now); });
 
 const hrefs = (on) => on.locator('#exports a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 

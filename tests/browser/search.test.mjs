@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { launch, openPage, settled, visit } from './support/browser.mjs';
-import { startLibrary } from '../support/library.mjs';
+import { test } from 'node:test';
+import { openPage, settled, visit } from './support/browser.mjs';
+import { frame } from './support/frame.mjs';
 
 let library, browser, context, page, problems;
-before(async () => {
-  [library, browser] = await Promise.all([startLibrary(), launch()]);
-});
-after(async () => {
-  await browser?.close();
-  await library?.stop();
-});
-beforeEach(async () => {
-  ({ context, page, problems } = await openPage(browser));
-});
-afterEach(async () => {
-  await context.close();
-  assert.deepEqual(problems, []);
-});
+frame((now) => { ({ library, browser, context, page, problems } = now); });
 
 const query = () => new URL(page.url()).search;
 const total = async () => Number((await page.textContent('#count')).replace(/\D*(\d[\d,.]*).*/, '$1').replace(/\D/g, ''));

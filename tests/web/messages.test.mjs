@@ -87,6 +87,17 @@ test('messages: numbers, plurals and dates go by the language', async () => {
   }
 });
 
+test('scope notes: every concept of the thesaurus has one in every language, in its script; English ones stand beside the concepts', async () => {
+  const { concepts } = JSON.parse(await read('../corpus/taxonomy/concepts.json'));
+  const others = { bg: 'Cyrillic', mk: 'Cyrillic', 'sr-Cyrl': 'Cyrillic', el: 'Greek' };
+  for (const language of languages.filter((code) => code !== 'en')) {
+    const notes = JSON.parse(await read(`scope-notes/${language}.json`));
+    assert.deepEqual(concepts.filter(({ id }) => !notes[id]?.trim()).map(({ id }) => id), [], language);
+    const foreign = new RegExp(`(?!\\p{Script=${others[language] ?? 'Latin'}})\\p{L}`, 'u');
+    for (const [id, note] of Object.entries(notes)) assert.doesNotMatch(note, foreign, `${language} ${id}`);
+  }
+});
+
 test('messages: Kosovo* keeps its footnote everywhere', async () => {
   for (const language of languages) assert.match((await table(language)).kosovo, /^\* .*1244\/1999.*\.$/, language);
 });

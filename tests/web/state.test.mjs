@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, chosen, marking, pageOf } from '../../web/scripts/state.js';
+import { addressOf, chosen, marking, pageMarking, pageOf, passageAddress } from '../../web/scripts/state.js';
 
 test('state: a form gives the address without what is empty', () => {
   for (const [entries, before, expected] of [
@@ -29,6 +29,21 @@ test('state: what a document marks are the words of its address and how they are
     ['?q=law&expand=none&country=RS&ui=el', 'q=law&expand=none'], ['?expand=none', ''], ['?q=+', ''],
     ['?q=a&without_concept=b&without_concept=c', 'q=a&without_concept=b&without_concept=c'],
   ]) assert.equal(marking(query).toString(), expected);
+});
+
+test('state: a page also marks the passage that the address leads to', () => {
+  for (const [query, expected] of [
+    ['?quote=+saves+lives+&page=2', 'quote=saves+lives'], ['?q=law&quote=x', 'q=law&quote=x'], ['?quote=+', ''], ['', ''],
+  ]) assert.equal(String(pageMarking(query)), expected);
+});
+
+test('state: a passage has an address that names its page and words, of a long one the first and last', () => {
+  const document = 'https://docs.example.org/documents/abc';
+  assert.equal(passageAddress(document, 3, 'μείωση της βλάβης'),
+    `${document}?page=3&quote=${encodeURIComponent('μείωση της βλάβης').replaceAll('%20', '+')}#page=3`);
+  const words = Array.from({ length: 40 }, (_, place) => `w${place}`);
+  assert.equal(new URL(passageAddress(document, 1, words.join(' '))).searchParams.get('quote'),
+    'w0 w1 w2 w3 w4 w5 w6 w7 … w32 w33 w34 w35 w36 w37 w38 w39');
 });
 
 test('state: a fragment names a page', () => {

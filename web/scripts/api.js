@@ -17,7 +17,7 @@
  * @typedef {{kind: 'concept' | 'title' | 'publisher' | 'words', items: Suggestion[]}} SuggestionGroup
  *
  * @typedef {readonly [number, number]} Range begin and end in code points
- * @typedef {{page: number, page_label: string, pages: number, html: string, ranges: Range[]}} PageText
+ * @typedef {{page: number, page_label: string, pages: number, text: string, html: string, ranges: Range[]}} PageText
  *
  * Where the words of a page stand: begin and end in code points, then left, top, right and bottom in points.
  * @typedef {{width: number | null, height: number | null, words: [number, number, number, number, number, number][]}} PageBoxes
@@ -120,7 +120,7 @@ export function facetValues(field, prefix, language, signal) {
  * One page's text, with what the words of a state mark in it.
  * @param {string} id
  * @param {number} page
- * @param {string} query printed, of the words and how they are widened; may be empty
+ * @param {string} query printed, of what is marked: words, how they are widened, a passage; may be empty
  * @param {AbortSignal} signal
  * @returns {Promise<PageText>}
  */

@@ -1,12 +1,13 @@
 // The section "Cite" of a document page, once there are scripts: it follows the page that is read, takes the words that
-// are selected there as a quote, and copies. What it needs of the page made by the server:
+// are selected there, as text or on paper, as a quote, and copies. What it needs of the page made by the server:
 //   <details id="cite" data-document="ID"> with <dd data-style="apa"> for each style and <a data-format="ris"> for each file
 import { referenceAt } from './api.js';
-import { citeAddress, quoteIn } from './cite-quote.js';
+import { citeAddress } from './cite-quote.js';
 import { byId, make } from './dom.js';
 import { failureKey } from './failure.js';
 import { loadOnce } from './messages.js';
-import { pageOf } from './state.js';
+import { PassageBar } from './passage-bar.js';
+import { pageOf, passageAddress } from './state.js';
 
 /** @typedef {import('./api.js').ApiError} ApiError */
 /** @typedef {import('./messages.js').Messages} Messages */
@@ -14,12 +15,11 @@ import { pageOf } from './state.js';
 class Citation {
   /**
    * @param {HTMLElement} section
-   * @param {HTMLElement} reader holds the text
+   * @param {HTMLElement} reader holds the text; what can be done with selected words stands behind it
    * @param {Messages} messages
    */
   constructor(section, reader, messages) {
     this.section = section;
-    this.reader = reader;
     this.messages = messages;
     this.id = section.dataset.document ?? '';
     this.quote = '';
@@ -27,22 +27,15 @@ class Citation {
     this.status = make('p', { class: 'note', role: 'status' });
     section.append(this.status);
     for (const sentence of this.sentences()) sentence.after(make('dd', {}, this.copyButton(sentence)));
-    this.button = make('button', { type: 'button', class: 'action cite-selection', hidden: true }, messages.text('cite.selection'));
-    this.button.addEventListener('click', () => this.quoteSelected());
-    reader.after(this.button);
-    document.addEventListener('selectionchange', () => {
-      this.button.hidden = quoteIn(document.getSelection(), this.text()) === '';
-    });
+    this.passage = new PassageBar(() => [...document.querySelectorAll('.page-text, .paper-text')], messages);
+    this.passage.addEventListener('cite', (event) => this.quoteSelected(/** @type {CustomEvent<{quote: string}>} */ (event).detail.quote));
+    this.passage.addEventListener('link', (event) => this.copyLink(/** @type {CustomEvent<{quote: string}>} */ (event).detail.quote));
+    reader.after(this.passage.bar);
     section.addEventListener('toggle', () => section.hasAttribute('open') && this.cite());
     addEventListener('hashchange', () => {
       this.quote = '';
       return section.hasAttribute('open') && this.cite();
     });
-  }
-
-  /** The text itself, without what is around it. */
-  text() {
-    return this.reader.querySelector('.page-text') ?? this.reader;
   }
 
   /** @returns {NodeListOf<HTMLElement>} */
@@ -60,8 +53,20 @@ class Citation {
     return button;
   }
 
-  quoteSelected() {
-    this.quote = quoteIn(document.getSelection(), this.text());
+  /** @param {string} quote */
+  async copyLink(quote) {
+    await navigator.clipboard.writeText(passageAddress(location.origin + location.pathname, this.page(), quote));
+    this.passage.say(this.messages.text('cite.copied'));
+  }
+
+  /** The page that is read. */
+  page() {
+    return pageOf(location.hash) || Number(byId('document', HTMLElement).dataset.page);
+  }
+
+  /** @param {string} quote */
+  quoteSelected(quote) {
+    this.quote = quote;
     this.section.scrollIntoView({ block: 'nearest' });
     this.section.querySelector('summary')?.focus({ preventScroll: true });
     if (this.section.hasAttribute('open')) return this.cite();
@@ -70,7 +75,7 @@ class Citation {
 
   /** Cites the quote, the page of the address, or the whole document where it names none. */
   async cite() {
-    const page = pageOf(location.hash) || (this.quote ? Number(byId('document', HTMLElement).dataset.page) : 0);
+    const page = this.quote ? this.page() : pageOf(location.hash);
     const asked = ++this.asked;
     this.status.textContent = '';
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.section.querySelectorAll('a[data-format]')))
@@ -85,7 +90,7 @@ class Citation {
    */
   async fill(sentence, page, asked) {
     try {
-      const reference = await referenceAt(citeAddress(this.id, { style: sentence.dataset.style ?? '' }, page, this.quote));
+      const reference = await referenceAt(citeAddress(this.id, { style: sentence.dataset.style ?? '', lang: this.messages.language }, page, this.quote));
       if (asked === this.asked) sentence.textContent = reference;
     } catch (error) {
       const title = this.messages.text(`${failureKey(error)}.title`);

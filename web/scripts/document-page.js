@@ -10,7 +10,7 @@ import { closeLikeMenu } from './menus.js';
 import { loadOnce } from './messages.js';
 import { paperViews } from './paper-views.js';
 import { readingNodes } from './reading-html.js';
-import { marking, pageOf } from './state.js';
+import { marking, pageMarking, pageOf } from './state.js';
 
 /** @typedef {import('./messages.js').Messages} Messages */
 
@@ -65,7 +65,7 @@ class Reader {
     this.place = byId('reader', HTMLElement);
     this.announcement = make('p', { class: 'visually-hidden', role: 'status' });
     this.place.before(this.announcement);
-    this.fetchPage = latest((signal, /** @type {number} */ wanted) => pageText(id, wanted, marking(location.search).toString(), signal));
+    this.fetchPage = latest((signal, /** @type {number} */ wanted) => pageText(id, wanted, pageMarking(location.search).toString(), signal));
     this.find = new FindBar(id, messages);
     this.views = paperViews(id, messages, () => this.shown);
     /** @type {import('./api.js').PageText | undefined} */
@@ -118,9 +118,11 @@ class Reader {
   turn() {
     const rel = document.activeElement?.getAttribute('rel');
     const byHit = document.activeElement?.hasAttribute('data-hit');
+    const byThumbnail = document.activeElement?.closest('#thumbnails');
     return this.show(pageOf(location.hash) || this.first, (answer) => {
       this.announcement.textContent = nameOf(answer, this.pages, this.messages);
       if (byHit) return this.place.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+      if (byThumbnail) return;
       this.place.scrollIntoView({ block: 'start' });
       /** @type {HTMLElement | null} */
       const next = this.place.querySelector(`a[rel="${rel}"]`) ?? this.place.querySelector('h2');
@@ -131,7 +133,7 @@ class Reader {
   /** Marks other words, and goes to the first page that has them if this one does not. @param {string} q */
   async mark(q) {
     const address = new URL(location.href);
-    for (const name of ['q', 'expand', 'without_concept']) address.searchParams.delete(name);
+    for (const name of ['q', 'expand', 'without_concept', 'quote']) address.searchParams.delete(name);
     if (q) address.searchParams.set('q', q);
     history.replaceState(null, '', address);
     await this.find.look(marking(location.search));

@@ -11,6 +11,7 @@ export function failureKey(error) {
   if (error.status === 0) return 'failure.offline';
   if (error.status === 400) return 'failure.request';
   if (error.status === 404 || error.status === 410) return 'failure.gone';
+  if (error.status === 429 || error.status === 503) return 'failure.busy';
   return 'failure.server';
 }
 

@@ -1,7 +1,9 @@
 // The pages of a PDF as they look on paper, drawn by pdf.js, which is loaded when the first one is wanted. The words of a
-// query are marked by the boxes that the library keeps of every word: that also works on scans.
+// query are marked by the boxes that the library keeps of every word, and its text lies over them, unseen, to be selected:
+// both also work on scans.
 import { pageBoxes } from './api.js';
 import { make } from './dom.js';
+import { linesOf, textLayer } from './paper-text.js';
 
 /** @typedef {import('./api.js').PageText} PageText */
 /** @typedef {import('./messages.js').Messages} Messages */
@@ -66,7 +68,8 @@ export class Paper {
       const sheet = await file.getPage(page.page);
       const canvas = await this.drawn(sheet, page.page);
       if (turn !== this.turn) return;
-      this.place.replaceChildren(make('div', { class: 'sheet' }, canvas, this.marks(boxes, page)));
+      this.place.replaceChildren(make('div', { class: 'sheet' }, canvas, this.marks(boxes, page),
+        boxes.width && boxes.height ? textLayer(linesOf(boxes.words, page.text), boxes.width, boxes.height) : null));
       this.place.querySelector('rect')?.scrollIntoView({ block: 'center', inline: 'nearest' });
     } catch {
       // Whatever is wrong with file or viewer: the text is there, and the original can be opened.

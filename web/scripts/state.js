@@ -48,6 +48,37 @@ export function marking(query) {
 }
 
 /**
+ * The same, and the passage that the address leads to.
+ * @param {string} query of the address
+ */
+export function pageMarking(query) {
+  const parameters = marking(query);
+  const quote = new URLSearchParams(query).get('quote')?.trim();
+  if (quote) parameters.set('quote', quote);
+  return parameters;
+}
+
+const longestPassage = 30; // words
+const keptOfPassage = 8;
+
+/**
+ * The address that leads to a passage of a page and marks it, also without scripts. Of a long one its first and last words
+ * are named.
+ * @param {string} document its address
+ * @param {number} page
+ * @param {string} quote words as they stand there, parted by single spaces
+ */
+export function passageAddress(document, page, quote) {
+  const words = quote.split(' ');
+  const named = words.length <= longestPassage ? quote
+    : `${words.slice(0, keptOfPassage).join(' ')} … ${words.slice(-keptOfPassage).join(' ')}`;
+  const address = new URL(document);
+  address.search = String(new URLSearchParams({ page: String(page), quote: named }));
+  address.hash = `page=${page}`;
+  return address.href;
+}
+
+/**
  * The page a document opens at, from an address's fragment ("#page=12"); 0 if it names none.
  * @param {string} fragment
  */

@@ -5,10 +5,11 @@ import { chromium } from 'playwright-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const launch = () => chromium.launch({
+/** @param {string[]} [further] switches of the program */
+export const launch = (further = []) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync', '--font-render-hinting=none'],
+    '--disable-sync', '--font-render-hinting=none', ...further],
 });
 
 /**

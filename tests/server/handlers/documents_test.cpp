@@ -222,5 +222,5 @@ TEST_CASE_FIXTURE(Fixture, "document page: pages that are not there, errors for 
     CHECK(contains(serving.get(page(paper, "?page=3")).body, "no text"));
     const HttpAnswer missing = serving.get("/documents/nothing", {{"Accept", "text/html"}});
     CHECK(missing.status == 404);
-    CHECK(contains(missing.body, "<h1>There is no such thing here</h1>"));
+    CHECK(contains(missing.body, "<h1>This is not here.</h1>"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "common/digest.hpp"
 #include "indexer/writer/index_writer.hpp"
+#include "server/handlers/error_page.hpp"
 #include "server/handlers/routes.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/server.hpp"
@@ -98,7 +99,7 @@ public:
     explicit Serving(const std::filesystem::path& data)
         : searcher_((data / "index").string()),
           catalogues_(data), services_{searcher_, catalogues_, RC_SHARE_DIR "/web", "https://docs.example.org"},
-          server_(any_port(), handlers::routes, services_, [](const std::string&) {}) {}
+          server_(options(), handlers::routes, services_, [](const std::string&) {}) {}
 
     HttpAnswer get(std::string_view target, const Headers& headers = {}) const {
         const HttpAnswer answer = test::get(server_.port(), target, headers);
@@ -109,9 +110,12 @@ public:
     std::uint16_t port() const { return server_.port(); }
 
 private:
-    static http::ServerOptions any_port() {
+    http::ServerOptions options() const {
         http::ServerOptions options;
-        options.port = 0;
+        options.port = 0; // any free one
+        options.error_page = [this](const http::Problem& problem, const http::Request& request, std::string_view id) {
+            return handlers::error_page(problem, request, id, services_);
+        };
         return options;
     }
 

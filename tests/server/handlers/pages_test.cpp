@@ -71,6 +71,51 @@ TEST_CASE_FIXTURE(Fixture, "explore: home, country, theme and coverage count the
     CHECK(serving.get("/api/v1/coverage?rows=title").status == 400);
 }
 
+TEST_CASE_FIXTURE(Fixture, "collections: each that has documents is a page, led to from home and from the sitemap") {
+    library.add(
+        {{{{FieldId::title, {"Prison"}}, {FieldId::collection, {"seminar 2024"}}, {FieldId::published, {"2021"}}},
+          {}}});
+    library.index();
+    const Serving anew{library.data()};
+    const auto shown = [&](std::string_view target) { return anew.get(target, {{"Accept", "text/html"}}).body; };
+    CHECK(has(shown("/"), "href=\"/collections/seminar%202024\""));
+    const std::string collection = shown("/collections/seminar%202024");
+    CHECK(has(collection, "<strong>1 document</strong>"));
+    CHECK(has(collection, "<h1>seminar 2024</h1>"));
+    CHECK(has(collection, "year=2021"));
+    CHECK(has(shown("/sitemaps/pages.xml"), "https://docs.example.org/collections/seminar%202024"));
+    CHECK(anew.get("/collections/nothing").status == 404);
+}
+
+TEST_CASE_FIXTURE(Fixture, "errors: people get them in the language of the address or the browser, with a way on") {
+    const auto error = [&](std::string_view target, const char* accepted) {
+        return serving.get(target, {{"Accept", "text/html"}, {"Accept-Language", accepted}});
+    };
+    for (const char* target : {"/nothing", "/documents/nothing", "/countries/ZZ"}) {
+        const HttpAnswer greek = error(target, "el");
+        CHECK(greek.status == 404);
+        CHECK(has(greek.body, "<html lang=\"el\">"));
+        CHECK(has(greek.body, "href=\"/problems/not-found\""));
+        CHECK(has(error(std::string(target) + "?ui=sr-Cyrl", "el").body, "<html lang=\"sr-Cyrl\">"));
+    }
+    CHECK(serving.get("/nothing").header("content-type") == "application/problem+json");
+    CHECK(has(error("/thesaurus?q=a&q=b", "en").body, "<p class=\"note\" lang=\"en\">q ")); // what is wrong
+}
+
+TEST_CASE_FIXTURE(Fixture, "passage: an address with a quote marks it, with and without scripts") {
+    const std::string page = "/documents/" + library.id(0);
+    CHECK(has(serving.get(page + "?page=1&quote=saves%20lives").body, "Naloxone <mark>saves lives</mark>."));
+    const Json text = serving.json("/api/v1" + page + "/pages/1?q=naloxone&quote=lives");
+    CHECK(text.at("html") == "<p><mark>Naloxone</mark> saves <mark>lives</mark>.</p>\n");
+    CHECK(serving.json("/api/v1" + page + "/pages/1?quote=nowhere").at("ranges") == Json::array());
+}
+
+TEST_CASE_FIXTURE(Fixture, "warnings: the page says in the reader's language what of the words was taken otherwise") {
+    CHECK(has(page("/?q=xyzzyqwertz&ui=hr"), "Nijedan dokument nema riječ „xyzzyqwertz”."));
+    CHECK(serving.json("/api/v1/search?q=xyzzyqwertz").at("query").at("warnings") ==
+          Json{"no document has the word “xyzzyqwertz”"});
+}
+
 TEST_CASE_FIXTURE(Fixture, "hits: the pages of a document that hold a word, found as a search finds it") {
     const std::string path = "/api/v1/documents/" + library.id(0) + "/hits?q=";
     CHECK(serving.json(path + "nalokson").at("pages") == Json{{{"page", 1}, {"page_label", "1"}, {"marks", 1}}});

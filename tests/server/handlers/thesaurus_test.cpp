@@ -1,3 +1,4 @@
+#include "server/http/target.hpp"
 #include "tests/server/handlers/library.hpp"
 
 #include <algorithm>
@@ -96,7 +97,8 @@ TEST_CASE_FIXTURE(Fixture, "thesaurus: labels that wait for a native editor say 
     REQUIRE(unsure != data.concepts().end());
     const Json thesaurus = serving.json("/api/v1/thesaurus");
     CHECK(concept_named(thesaurus, unsure->id).at("under_review").at(0) == *unsure->unsure.begin());
-    CHECK(contains(serving.get("/thesaurus").body, "for review by a native editor"));
+    const std::string& name = data.label(*unsure, "en");
+    CHECK(contains(serving.get("/thesaurus?q=" + http::percent_encode(name)).body, "for review by a native editor"));
 }
 
 TEST_CASE_FIXTURE(Fixture,
