@@ -44,7 +44,8 @@ private:
     std::string_view rest_;
 };
 
-pdf::Word read_word(Bytes& in) {
+// A word, or a rule if its box is to be one.
+void read_word(Bytes& in, pdf::WordPage& page) {
     pdf::Word word;
     const unsigned flags = in.byte();
     word.bold = (flags & 1) != 0;
@@ -53,7 +54,11 @@ pdf::Word read_word(Bytes& in) {
     word.box = {in.coordinate(), in.coordinate(), in.coordinate(), in.coordinate()};
     word.size = in.coordinate();
     word.text = in.text();
-    return word;
+    constexpr unsigned is_rule = 8;
+    if ((flags & is_rule) != 0)
+        page.rules.push_back(word.box);
+    else
+        page.words.push_back(std::move(word));
 }
 
 } // namespace
@@ -68,11 +73,11 @@ void assemble_pdf_lines(std::string_view bytes) {
         page.width = in.coordinate();
         page.height = in.coordinate();
         for (unsigned count = in.byte(); count > 0 && !in.empty() && words < most_words; --count, ++words)
-            page.words.push_back(read_word(in));
+            read_word(in, page);
         pages.push_back(pdf::lines_of(page));
     }
     pdf::mark_running_lines(pages);
-    for (pdf::LinePage& page : pages) pdf::order_columns(page.lines);
+    for (pdf::LinePage& page : pages) pdf::order_columns(page.lines, page.rules);
     const pdf::HyphenatedWords hyphenated(pages);
     std::vector<pdf::PageText> texts;
     for (const pdf::LinePage& page : pages) texts.push_back(pdf::text_of(page, hyphenated));

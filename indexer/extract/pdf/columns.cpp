@@ -1,5 +1,6 @@
 #include "indexer/extract/pdf/columns.hpp"
 
+#include "indexer/extract/pdf/ruled_tables.hpp"
 #include "indexer/extract/pdf/tables.hpp"
 
 #include <algorithm>
@@ -167,7 +168,8 @@ void order_between(std::vector<Line>& lines, double x0, double x1, int depth) {
 
 } // namespace
 
-void order_columns(std::vector<Line>& lines) {
+void order_columns(std::vector<Line>& lines, const std::vector<Box>& rules) {
+    RuledTables tables(lines, rules);
     // What is written up the margin comes last, and belongs to no column.
     const auto turned =
         std::find_if_not(lines.rbegin(), lines.rend(), [](const Line& line) { return !line.upright; }).base();
@@ -180,6 +182,7 @@ void order_columns(std::vector<Line>& lines) {
         x1 = std::max(x1, line.box.x1);
     }
     order_between(lines, x0, x1, 0);
+    tables.put_back(lines);
     std::move(margin.begin(), margin.end(), std::back_inserter(lines));
 }
 

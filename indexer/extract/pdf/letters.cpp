@@ -27,4 +27,14 @@ Letters letters_of(std::string_view text) {
 bool begins_lower(std::string_view text) { return u_islower(first_of(text)) != 0; }
 bool begins_letter(std::string_view text) { return u_isalpha(first_of(text)) != 0; }
 
+bool is_numeric(std::string_view text) {
+    std::size_t digits = 0, others = 0;
+    for (const char c : text)
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (std::string_view(" .,%()-+/*").find(c) == std::string_view::npos)
+            ++others;
+    return digits > 0 && digits >= others;
+}
+
 } // namespace rc::pdf

@@ -190,7 +190,7 @@ Line line_of(std::span<const Word> words) {
 } // namespace
 
 LinePage lines_of(const WordPage& page) {
-    LinePage result{page.label, page.width, page.height, {}, page.links, page.lost_letters};
+    LinePage result{page.label, page.width, page.height, {}, page.links, page.rules, page.lost_letters};
     std::vector<Word> current;
     const auto flush = [&] {
         if (current.empty()) return;

@@ -23,10 +23,12 @@ struct Line {
     Box box;
     double size = 0; // of most of its type
     bool bold = false;
-    bool upright = true;     // false: written up or down the page
-    bool in_table = false;   // one of three columns or more, which no gutter parts
-    bool begins_row = false; // of a table
-    bool running = false;    // a header, footer or page number of the paper, not of the text
+    bool upright = true;      // false: written up or down the page
+    bool in_table = false;    // one of three columns or more, which no gutter parts
+    bool begins_row = false;  // of a table
+    bool goes_on_row = false; // of a table, with what stands before it
+    std::size_t block = 0;    // a table that this line stands for while lines are put in order, from 1; 0: none
+    bool running = false;     // a header, footer or page number of the paper, not of the text
     enum class Hyphen { none, perhaps, surely } hyphen = Hyphen::none; // does its last word go on in the next line?
 };
 
@@ -35,6 +37,7 @@ struct LinePage {
     double width = 0, height = 0;
     std::vector<Line> lines;
     std::vector<Link> links;
+    std::vector<Box> rules; // rules.hpp
     std::size_t lost_letters = 0;
 };
 

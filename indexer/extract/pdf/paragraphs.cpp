@@ -119,6 +119,7 @@ double UsualGaps::of(const Line& line) const {
 bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, const UsualGaps& gaps) {
     const Line &last = *lines[at - 1], &line = *lines[at];
     if (line.begins_row || line.upright != last.upright) return true;
+    if (line.goes_on_row) return false;
     if (same_row(last, line)) return false; // cells of one row, or a line that was written in pieces
     if (!same_column(last, line)) return ends_sentence(last.text) || !begins_lower(line.text); // a new column
     const double above = (line.box.y0 - last.box.y1) / line.size - gaps.of(line);

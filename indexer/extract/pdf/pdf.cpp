@@ -25,7 +25,7 @@ std::vector<pdf::LinePage> read_lines(const pdf::PopplerFile& file, ExtractionSi
     for (unsigned i = 0; i < file.pages(); ++i) {
         pages.push_back(pdf::lines_of(file.page(i)));
         pdf::attach_bullets(pages.back().lines);
-        pdf::order_columns(pages.back().lines);
+        pdf::order_columns(pages.back().lines, pages.back().rules);
         originals.push_back(pdf::text_of(pages.back(), unknown).text);
         sink.draft({pages.back().label, originals.back()});
     }
@@ -78,7 +78,7 @@ void read_pdf(std::string_view bytes, ExtractionSink& sink) {
     if (!mended.empty()) sink.warn("the text layer is in the old Yugoslav code page; its letters were mended");
     pdf::mark_running_lines(pages);
     for (pdf::LinePage& page : pages) {
-        pdf::order_columns(page.lines);
+        pdf::order_columns(page.lines, page.rules);
         pdf::move_notes(page);
     }
 

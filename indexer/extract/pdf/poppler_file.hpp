@@ -39,6 +39,7 @@ struct WordPage {
     double width = 0, height = 0; // as shown: turned and cropped
     std::vector<Word> words;      // in Poppler's reading order
     std::vector<Link> links;
+    std::vector<Box> rules;       // rules.hpp
     std::size_t lost_letters = 0; // glyphs within words that the file does not say the meaning of
 };
 

@@ -51,6 +51,7 @@ void read_words(PDFDoc& document, int number, WordPage& page) {
                 for (const TextWord* word = line->getWords(); word != nullptr; word = word->getNext())
                     if (word->getLength() > 0) page.words.push_back(word_of(*word, collector));
     page.lost_letters = collector.lost_letters();
+    page.rules = collector.take_rules();
 }
 
 // A rectangle of the file's coordinates as it is shown.

@@ -1,6 +1,7 @@
 #include "indexer/extract/pdf/tables.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/extract/pdf/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -29,7 +30,7 @@ struct Row {
 std::vector<Row> rows_of(const std::vector<Line>& lines) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].upright && !lines[i].running) order.push_back(i);
+        if (lines[i].upright && !lines[i].running && lines[i].block == 0) order.push_back(i);
     const auto middle = [&](std::size_t i) { return lines[i].box.y0 + lines[i].box.y1; };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return middle(a) < middle(b); });
     std::vector<Row> rows;
@@ -51,16 +52,6 @@ bool overlaps(const Row& row, const std::vector<Line>& lines) {
     for (std::size_t i = 1; i < row.lines.size(); ++i)
         if (lines[row.lines[i]].box.x0 < lines[row.lines[i - 1]].box.x1 - 1) return true;
     return false;
-}
-
-bool is_numeric(std::string_view text) {
-    std::size_t digits = 0, others = 0;
-    for (const char c : text)
-        if (c >= '0' && c <= '9')
-            ++digits;
-        else if (std::string_view(" .,%()-+/*").find(c) == std::string_view::npos)
-            ++others;
-    return digits > 0 && digits >= others;
 }
 
 // The texts between wide gaps.

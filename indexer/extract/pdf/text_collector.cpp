@@ -33,6 +33,10 @@ void TextCollector::incCharCount(int bytes) {
     TextOutputDev::incCharCount(bytes);
 }
 
+void TextCollector::stroke(GfxState* state) { add_stroked_rules(*state, rules_); }
+void TextCollector::fill(GfxState* state) { add_filled_rules(*state, rules_); }
+void TextCollector::eoFill(GfxState* state) { add_filled_rules(*state, rules_); }
+
 // A glyph without meaning that touches a letter, before or behind it: bullets and signs stand apart.
 void TextCollector::count_lost(Kind kind, double x, double y, double width, double size) {
     const bool touches = std::fabs(x - last_.end) < 0.2 * size && std::fabs(y - last_.y) < 0.2 * size;

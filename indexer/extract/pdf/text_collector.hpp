@@ -1,8 +1,11 @@
 // Poppler's collector of text, which sees more of what is drawn than Poppler tells.
 #pragma once
+#include "indexer/extract/pdf/rules.hpp"
+
 #include <TextOutputDev.h>
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace rc::pdf {
@@ -14,6 +17,9 @@ public:
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* characters, int count) override;
     void incCharCount(int bytes) override;
+    void stroke(GfxState* state) override;
+    void fill(GfxState* state) override;
+    void eoFill(GfxState* state) override;
     // Once, when the page is drawn; before what follows is asked.
     void finish();
 
@@ -22,6 +28,7 @@ public:
     bool is_made_bold(int position) const;
     // Glyphs within words that the file does not say the meaning of.
     std::size_t lost_letters() const { return lost_; }
+    std::vector<Box> take_rules() { return std::move(rules_); }
 
 private:
     enum class Kind { letter, meaningless, other };
@@ -43,6 +50,7 @@ private:
     std::vector<int> bold_; // positions
     Last last_;
     std::size_t lost_ = 0;
+    std::vector<Box> rules_;
 };
 
 } // namespace rc::pdf
