@@ -50,9 +50,16 @@ std::string listed(const std::vector<Name>& names, const Form& first, const Form
     return out;
 }
 
-std::string first_and_others(const std::vector<Name>& names, std::size_t kept, const Form& first, const Form& other) {
+std::string first_and_others(const std::vector<Name>& names, std::size_t kept, const Form& first, const Form& other,
+                             const Terms& terms) {
     const std::vector<Name> shown(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(kept));
-    return listed(shown, first, other, ", ") + (kept > 1 ? ", et al." : " et al.");
+    return listed(shown, first, other, ", ") + (kept > 1 ? ", " : " ") + std::string(terms.others);
+}
+
+// " and " before the last name; English has a comma before it where there are `serial` names or more.
+std::string before_last(const std::vector<Name>& names, const Terms& terms, std::size_t serial) {
+    const bool comma = terms.language == "en" && names.size() >= serial;
+    return (comma ? ", " : " ") + std::string(terms.join) + ' ';
 }
 
 } // namespace
@@ -67,29 +74,29 @@ std::string apa_entry(const std::vector<Name>& names) {
     return listed(shown, form, form, ", . . . ");
 }
 
-std::string apa_in_text(const std::vector<Name>& names) {
-    if (names.size() > 2) return first_and_others(names, 1, family_or_whole, family_or_whole);
+std::string apa_in_text(const std::vector<Name>& names, const Terms& terms) {
+    if (names.size() > 2) return first_and_others(names, 1, family_or_whole, family_or_whole, terms);
     return listed(names, family_or_whole, family_or_whole, " & ");
 }
 
-std::string chicago_entry(const std::vector<Name>& names) {
-    if (names.size() > most_in_entry) return first_and_others(names, kept_in_entry, turned, as_written);
-    return listed(names, turned, as_written, ", and ");
+std::string chicago_entry(const std::vector<Name>& names, const Terms& terms) {
+    if (names.size() > most_in_entry) return first_and_others(names, kept_in_entry, turned, as_written, terms);
+    return listed(names, turned, as_written, before_last(names, terms, 2));
 }
 
-std::string chicago_note(const std::vector<Name>& names) {
-    if (names.size() > most_in_note) return first_and_others(names, 1, as_written, as_written);
-    return listed(names, as_written, as_written, names.size() > 2 ? ", and " : " and ");
+std::string chicago_note(const std::vector<Name>& names, const Terms& terms) {
+    if (names.size() > most_in_note) return first_and_others(names, 1, as_written, as_written, terms);
+    return listed(names, as_written, as_written, before_last(names, terms, 3));
 }
 
-std::string iso690_names(const std::vector<Name>& names) {
+std::string iso690_names(const std::vector<Name>& names, const Terms& terms) {
     const auto first = [](const Name& name) {
         return name.is_person() ? capitals(name.family) + ", " + name.given : name.whole;
     };
     const auto other = [](const Name& name) {
         return name.is_person() ? name.given + ' ' + capitals(name.family) : name.whole;
     };
-    return listed(names, first, other, " and ");
+    return listed(names, first, other, ' ' + std::string(terms.join) + ' ');
 }
 
 } // namespace rc::citation

@@ -1,4 +1,4 @@
-// A reference as a sentence to put into a text, in English, as plain text.
+// A reference as a sentence to put into a text, as plain text.
 // APA: Publication Manual of the American Psychological Association, 7th ed., 2020, chapters 8 to 10
 // Chicago: The Chicago Manual of Style, 17th ed., 2017, chapter 14; a note where a place is cited, else an entry of a
 // bibliography
@@ -21,6 +21,7 @@ inline constexpr std::array<StyleName, 3> styles{
     {{Style::apa, "apa", "APA"}, {Style::chicago, "chicago", "Chicago"}, {Style::iso690, "iso690", "ISO 690"}}};
 
 // A quote stands before the reference. Without authors the publisher is the author.
-std::string sentence(const Record& record, Style style);
+// Its own words are in `language` (BCP 47) where there are terms in it (terms.hpp), else in English.
+std::string sentence(const Record& record, Style style, std::string_view language = "en");
 
 } // namespace rc::citation

@@ -3,6 +3,7 @@
 #include "common/citation/quote.hpp"
 #include "common/citation/sentence.hpp"
 #include "common/citation/text.hpp"
+#include "common/taxonomy/taxonomy.hpp"
 #include "server/handlers/citation_record.hpp"
 #include "server/handlers/parameters.hpp"
 #include "server/handlers/routes.hpp"
@@ -18,11 +19,24 @@ constexpr std::array<std::string_view, 4> files{"ris", "bibtex", "csl", "dc"}; /
 struct CiteCall {
     const citation::Format* format = nullptr; // null: sentences
     citation::Style style = citation::Style::apa;
-    std::uint32_t page = 0; // 0: not said
+    std::string language = "en"; // of the words of a sentence
+    std::uint32_t page = 0;      // 0: not said
     std::string quote;
 };
 
-CiteCall read_call(Parameters& parameters, const CatalogueDocument& document) {
+// Only a sentence has words of its own.
+void read_sentence_language(CiteCall& call, Parameters& parameters, const Taxonomy& taxonomy) {
+    const auto language = parameters.one("lang");
+    if (!language) return;
+    if (std::ranges::count(taxonomy.label_languages(), *language) == 0)
+        parameters.fault("lang", "must be " + alternatives(taxonomy.label_languages()));
+    else if (call.format)
+        parameters.fault("lang", "is for the format \"text\" only");
+    else
+        call.language = *language;
+}
+
+CiteCall read_call(Parameters& parameters, const CatalogueDocument& document, const Taxonomy& taxonomy) {
     CiteCall call;
     const std::string format = parameters.one("format").value_or("text");
     if (std::find(files.begin(), files.end(), format) != files.end())
@@ -39,6 +53,7 @@ CiteCall read_call(Parameters& parameters, const CatalogueDocument& document) {
         else
             call.style = row->style;
     }
+    read_sentence_language(call, parameters, taxonomy);
     call.page = parameters.number("page", 1, std::max(document.pages, 1u), 0);
     call.quote = citation::one_line(parameters.words("quote"));
     return call;
@@ -73,7 +88,7 @@ http::Reply reply_of(const citation::Record& record, const CiteCall& call) {
     http::Reply reply;
     if (!call.format) {
         reply.content_type = "text/plain; charset=utf-8";
-        reply.body = citation::sentence(record, call.style) + '\n';
+        reply.body = citation::sentence(record, call.style, call.language) + '\n';
         if (!record.sha256.empty()) reply.body += "SHA-256: " + record.sha256 + '\n';
         for (const std::string& note : record.notes) reply.body += note + '\n';
         return reply;
@@ -92,8 +107,9 @@ http::Reply cite_document(const http::Request& request, const Services& services
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
     Parameters parameters(request);
-    CiteCall call = read_call(parameters, document);
-    const std::string language = read_language(parameters, request, *services.searcher.state().taxonomy);
+    const auto taxonomy = services.searcher.state().taxonomy;
+    CiteCall call = read_call(parameters, document, *taxonomy);
+    const std::string language = read_language(parameters, request, *taxonomy);
     parameters.finish();
     place_quote(call, parameters, document, *catalogue);
     parameters.check();

@@ -19,12 +19,12 @@ std::string link(const std::string& address, std::string_view relation, std::str
 
 } // namespace
 
-void add_cite_section(data& page, const citation::Record& record) {
+void add_cite_section(data& page, const citation::Record& record, const std::string& language) {
     data styles(data::type::list), links(data::type::list);
     for (const citation::StyleName& style : citation::styles)
         styles.push_back(object_of({{"name", std::string(style.name)},
                                     {"code", std::string(style.code)},
-                                    {"text", citation::sentence(record, style.style)}}));
+                                    {"text", citation::sentence(record, style.style, language)}}));
     for (const std::string_view name : files)
         links.push_back(object_of({{"name", std::string(name)},
                                    {"label", std::string(citation::find_format(name)->label)},

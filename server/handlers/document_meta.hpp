@@ -11,8 +11,9 @@ namespace rc::handlers {
 // Core (DCMI, Expressing Dublin Core in HTML), and Zotero's own for the type of the item.
 void add_meta(kainjow::mustache::data& page, const citation::Record& record);
 
-// Sets `cite_styles` (name, code, text) and `cite_files` (label, link): the section "Cite", also without scripts.
-void add_cite_section(kainjow::mustache::data& page, const citation::Record& record);
+// Sets `cite_styles` (name, code, text) and `cite_files` (label, link): the section "Cite", also without scripts. Sentences
+// are in `language` where it has the terms.
+void add_cite_section(kainjow::mustache::data& page, const citation::Record& record, const std::string& language);
 
 // The Link header of Signposting (https://signposting.org/FAIR/, level 1): cite-as, type, describedby, item.
 std::string signposting(const citation::Record& record);

@@ -38,7 +38,7 @@ http::Reply show_document(const http::Request& request, const Services& services
     kainjow::mustache::data page = template_data(view);
     add_meta(page, record);
     if (asked) record.place = citation::Place{view.page, catalogue->page_labels(document.number).at(view.page - 1), ""};
-    add_cite_section(page, record);
+    add_cite_section(page, record, language.code());
     http::Reply reply =
         page_reply("document", document.description.first(FieldId::title), std::move(page), language, services);
     record.place.reset();

@@ -187,6 +187,38 @@ TEST_CASE("sentences: what is not known is left out, or said") {
     CHECK_FALSE(contains(sentence(r, Style::iso690), "part"));
 }
 
+TEST_CASE("sentences: their own words are in the language that is asked for, English where it has no terms") {
+    struct Row {
+        const char* language;
+        Style style;
+        const char* text;
+    };
+    for (const Row& row : {
+             Row{"hr", Style::apa,
+                 "“saves lives” (Petrović & Ministry of Health, 2023, str. x). Petrović, A., & Ministry of Health. "
+                 "(7. svibnja 2023.). Women and drugs. Resource Centre. "
+                 "https://docs.example.org/documents/8kq2z7c0m5xt1#page=12"},
+             {"el", Style::chicago,
+              "“saves lives” Ana Petrović και Ministry of Health, Women and drugs (Resource Centre, 2023), x, "
+              "https://docs.example.org/documents/8kq2z7c0m5xt1#page=12."},
+             {"sr-Cyrl", Style::iso690,
+              "“saves lives” PETROVIĆ, Ana и Ministry of Health. Women and drugs [на интернету]. Resource Centre, "
+              "2023-05-07, стр. x [приступљено 2026-11-22]. Доступно на: "
+              "https://docs.example.org/documents/8kq2z7c0m5xt1#page=12"},
+         }) {
+        CAPTURE(row.language);
+        CHECK(sentence(cited(), row.style, row.language) == row.text);
+    }
+    for (const StyleName& style : styles)
+        for (const char* language : {"mk", "sq", "rom", "", "en"})
+            CHECK(sentence(cited(), style.style, language) == sentence(cited(), style.style));
+    Record undated = cited();
+    undated.published.clear();
+    CHECK(contains(sentence(undated, Style::apa, "sl"), "(b. d.)"));
+    undated.published = "2023-05";
+    CHECK(contains(sentence(undated, Style::apa, "ro"), "(mai 2023)"));
+}
+
 TEST_CASE("csv: cells are quoted where needed and never formulas") {
     Record r = paper();
     r.title = "=HYPERLINK(\"x\"),\n1";

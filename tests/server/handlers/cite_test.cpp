@@ -69,6 +69,8 @@ TEST_CASE_FIXTURE(Fixture, "cite: sentences by style; pages by their printed lab
     CHECK(contains(cite(paper, "?page=2").body, "(Petrović & Ministry of Health, 2023, p. 1)"));
     CHECK(contains(cite(paper, "?style=iso690&page=1").body, "2023-05, p. i [viewed 2"));
     CHECK(contains(cite(text, "?page=2&style=chicago").body, "Imported (n.d.), part 2, "));
+    CHECK(contains(cite(paper, "?style=iso690&page=1&lang=sr-Latn").body, "2023-05, str. i [pristupljeno 2"));
+    CHECK(cite(paper, "?ui=hr").body.starts_with(cite(paper).body.substr(0, cite(paper).body.find('\n'))));
     CHECK(cite(text).body.starts_with("Imported. (n.d.). " + address(text) + "\n"));
     CHECK(contains(cite(nameless).body, "Untitled document"));
 }
@@ -90,7 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "cite: a quote stands on its page, letter by letter, 
 
 TEST_CASE_FIXTURE(Fixture, "cite: what it does not know is refused") {
     for (const char* wrong : {"?format=mla", "?format=csv", "?style=mla", "?style=apa&format=ris", "?page=0", "?page=4",
-                              "?page=x", "?q=a", "?ui=xx", "?page=1&page=2"}) {
+                              "?page=x", "?q=a", "?ui=xx", "?lang=xx", "?lang=hr&format=ris", "?page=1&page=2"}) {
         CAPTURE(wrong);
         CHECK(cite(paper, wrong).status == 400);
     }

@@ -11,8 +11,8 @@ using namespace rc::test;
 namespace {
 
 // Words that only the document has, in each place where a document can leave a trace.
-const Values traces{"qwyxatitle", "qwyxbabstract", "qwyxctext",   "qwyxdpublisher",  "qwyxeauthor",
-                    "qwyxffile",  "qwyxgaddress",  "qwyxhsource", "qwyxicollection", "qwyxjoutline"};
+const Values traces{"qwyxatitle",   "qwyxbabstract", "qwyxctext",       "qwyxdpublisher", "qwyxeauthor", "qwyxffile",
+                    "qwyxgaddress", "qwyxhsource",   "qwyxicollection", "qwyxjoutline",   "qwyxkrights"};
 
 Sample sample(const std::string& mark) {
     const auto marked = [&](const std::string& text) { return mark.empty() ? text : mark + text; };
@@ -23,6 +23,7 @@ Sample sample(const std::string& mark) {
                  {FieldId::url, {"https://example.org/" + marked("gaddress")}},
                  {FieldId::source_id, {marked("hsource")}},
                  {FieldId::collection, {marked("icollection")}},
+                 {FieldId::rights, {marked("krights")}},
                  {FieldId::country, {"RS"}},
                  {FieldId::theme, {"harm-reduction"}},
                  {FieldId::type, {"report"}},
@@ -49,6 +50,9 @@ Values calls_of(const http::Route& route, const std::string& id) {
     fill("n", "1");
     fill("name", "not-found");
     fill("file*", "index.html");
+    fill("code", route.pattern.starts_with("/countries") ? "RS"
+                 : route.pattern.starts_with("/themes")  ? "harm-reduction"
+                                                         : "qwyxicollection");
     Values paths;
     if (path.find("{field}") == std::string::npos) {
         paths = {path};
