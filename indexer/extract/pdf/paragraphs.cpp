@@ -49,6 +49,25 @@ Numbering numbering_of(std::string_view text) {
     return begins_lower(text.substr(at + 2)) ? Numbering::perhaps : Numbering::surely;
 }
 
+// 12 of "12. ..."; 0 if it begins with none.
+int number_before(std::string_view text) {
+    int number = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && at < 4 && is_digit(text[at]); ++at) number = 10 * number + (text[at] - '0');
+    return at < text.size() && text[at] == '.' ? number : 0;
+}
+
+// Whether the line's number follows that of an item which begins in the same column, not far above.
+bool counts_on(const std::vector<const Line*>& lines, std::size_t at) {
+    constexpr std::size_t farthest = 12; // lines
+    const Line& line = *lines[at];
+    const int before = number_before(line.text) - 1;
+    for (std::size_t i = at; before > 0 && i > 0 && at - i < farthest; --i)
+        if (number_before(lines[i - 1]->text) == before && std::fabs(lines[i - 1]->box.x0 - line.box.x0) < line.size)
+            return true;
+    return false;
+}
+
 // A row of a table: mostly figures, with no comma or full stop behind them as numbers of articles and dates have.
 bool is_row_of_figures(std::string_view text) {
     std::size_t words = 0, figures = 0;
@@ -126,14 +145,15 @@ bool begins_paragraph(const std::vector<const Line*>& lines, std::size_t at, con
     const double edge = right_edge(lines, at - 1);
     const bool short_before = last.box.x1 < edge - 3 * line.size;
     const bool open_before = !ends_sentence(last.text) && !short_before; // a full line within a sentence
+    const bool reaches_far = last.box.x1 > edge - 0.25 * (edge - last.box.x0);
+    const bool in_clause = reaches_far && !ends_clause(last.text);
     const Numbering numbering = numbering_of(line.text);
-    const bool item =
-        begins_with_bullet(line) || numbering == Numbering::surely || (numbering == Numbering::perhaps && !open_before);
+    const bool item = begins_with_bullet(line) || numbering == Numbering::surely ||
+                      (numbering == Numbering::perhaps && (!in_clause || counts_on(lines, at)));
     const bool figures = is_row_of_figures(line.text) || is_row_of_figures(last.text);
     const bool goes_on = begins_lower(line.text) || is_reference(line.text);
-    const bool reaches_far = last.box.x1 > edge - 0.25 * (edge - last.box.x0);
     const bool below_it = line.box.x0 < last.box.x0 + line.size && above < within_reach;
-    if (goes_on && reaches_far && below_it && !item && !figures && !ends_clause(last.text)) return false;
+    if (goes_on && in_clause && below_it && !item && !figures) return false;
     const bool within_sentence = open_before && (goes_on || line.bold || line.text.starts_with('('));
     if (std::fabs(line.size - last.size) > 1.2 || (line.bold != last.bold && !within_sentence)) return true;
     if (above > set_apart) return true;

@@ -58,6 +58,7 @@ TEST_CASE("pdf: which lines go on with the sentence above") {
         {"a preposition that looks like a bullet", {full, "o vozilima koja su oduzeta"}, 13, "iz o vozilima"},
         {"an ordinal number", {full, "2. tačke ovog člana najkasnije do"}, 13, "iz 2. tačke"},
         {"wider set than the rest", {full, full, full, full, "evidencije o vozilima."}, 22, "iz evidencije"},
+        {"a number that counts on", {"1. tačku", "2. " + full, "3. tačku"}, 13, "iz\n3. tačku"},
         {"a number of a reference", {full, "[3, str. 14]."}, 13, "iz [3"},
         {"an acronym keeps its hyphen",
          {"Pravo na besplatno testiranje i na savetovanje u vezi sa HIV-", "om"},
