@@ -96,6 +96,7 @@ http::Reply get_robots(const http::Request& request, const Services& services) {
                  "Allow: /api/v1/documents/*/file\n"
                  "Disallow: /api/\n"
                  "Disallow: /oai\n"
+                 "Disallow: /embed/index.html?\n"
                  "Disallow: /*?q=\n"
                  "Disallow: /*&q=\n"
                  "Disallow: /*cursor=\n"
