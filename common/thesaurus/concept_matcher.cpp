@@ -1,5 +1,6 @@
 #include "common/thesaurus/concept_matcher.hpp"
 
+#include "common/text/stop_words.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -11,13 +12,21 @@
 namespace rc {
 namespace {
 
+constexpr std::size_t telling = 3; // bytes of an acronym that needs no capitals in a query: "nsp", "εε"
+
 using text::Group;
 using text::Token;
+
+// What ends at a place of the trie: concepts, and words that their labels write in capitals.
+struct End {
+    std::vector<std::uint32_t> concepts;
+    std::set<std::string> in_capitals;
+};
 
 // Labels as paths of keys; a key is a stem, a folded word or an acronym.
 class Trie {
 public:
-    void add(const std::vector<std::string>& keys, std::uint32_t item) {
+    void add(const std::vector<std::string>& keys, std::uint32_t item, const std::vector<std::string>& in_capitals) {
         if (keys.empty()) return;
         std::uint32_t node = 0;
         for (const std::string& key : keys) {
@@ -27,8 +36,9 @@ public:
             if (fresh) ends_.emplace_back();
             node = edge->second;
         }
-        std::vector<std::uint32_t>& end = ends_[node];
-        if (std::find(end.begin(), end.end(), item) == end.end()) end.push_back(item);
+        End& end = ends_[node];
+        if (std::ranges::find(end.concepts, item) == end.concepts.end()) end.concepts.push_back(item);
+        end.in_capitals.insert(in_capitals.begin(), in_capitals.end());
     }
 
     // The node behind `node` by `key`, or 0 if there is none.
@@ -38,19 +48,19 @@ public:
         const auto edge = edges_.find(edge_of(node, number->second));
         return edge == edges_.end() ? 0 : edge->second;
     }
-    const std::vector<std::uint32_t>& end(std::uint32_t node) const { return ends_[node]; }
+    const End& end(std::uint32_t node) const { return ends_[node]; }
 
 private:
     static std::uint64_t edge_of(std::uint32_t node, std::uint32_t key) { return (std::uint64_t{node} << 32) | key; }
     std::unordered_map<std::string, std::uint32_t> keys_;
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-    std::vector<std::vector<std::uint32_t>> ends_{1}; // by node; the root is 0
+    std::vector<End> ends_{1}; // by node; the root is 0
 };
 
 // A label that ends before the token `behind`.
 struct Found {
     std::size_t behind;
-    const std::vector<std::uint32_t>* concepts;
+    const End* end;
 };
 
 // What one language group needs: its labels by stems and its words without sense.
@@ -76,7 +86,7 @@ void add_labels(const Trie& trie, const std::set<std::string>& skipped, const st
         if (at > first && skipped.contains(tokens[at].word)) continue;
         node = trie.step(node, key(at));
         if (node == 0) return;
-        if (!trie.end(node).empty()) found.push_back({at + 1, &trie.end(node)});
+        if (!trie.end(node).concepts.empty()) found.push_back({at + 1, &trie.end(node)});
     }
 }
 
@@ -84,13 +94,13 @@ void add_labels(const Trie& trie, const std::set<std::string>& skipped, const st
 
 struct ConceptMatcher::Impl {
     std::map<Group, GroupLabels> groups;
-    Trie english_words;                                                   // English labels by exact folded words
-    std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms; // folded
+    Trie english_words;                            // English labels by exact folded words
+    std::unordered_map<std::string, End> acronyms; // folded
     std::set<std::string> common_words;
 
     void add_form(Group group, const std::string& form, std::uint32_t item);
     void add_acronym(const std::string& word, std::uint32_t item);
-    const std::vector<std::uint32_t>* acronym(const Token& token) const {
+    const End* acronym(const Token& token) const {
         const auto place = acronyms.find(token.word);
         return place == acronyms.end() ? nullptr : &place->second;
     }
@@ -104,19 +114,19 @@ void ConceptMatcher::Impl::add_form(Group group, const std::string& form, std::u
         return;
     }
     GroupLabels& labels = groups[group];
-    std::vector<std::string> stems;
-    std::vector<std::string> words;
+    std::vector<std::string> stems, words, in_capitals;
     for (const Token& token : tokens) {
+        if (is_in_capitals(form, token)) in_capitals.push_back(token.word);
         words.push_back(token.word);
         if (!labels.function_words.contains(token.word)) stems.push_back(text::stem(group, token.word));
     }
     // A label of function words only ("a") would match everywhere.
-    labels.by_stem.add(stems, item);
-    if (group == Group::en) english_words.add(words, item);
+    labels.by_stem.add(stems, item, in_capitals);
+    if (group == Group::en) english_words.add(words, item, in_capitals);
 }
 
 void ConceptMatcher::Impl::add_acronym(const std::string& word, std::uint32_t item) {
-    std::vector<std::uint32_t>& known = acronyms[word];
+    std::vector<std::uint32_t>& known = acronyms[word].concepts;
     if (std::find(known.begin(), known.end(), item) == known.end()) known.push_back(item);
 }
 
@@ -142,7 +152,7 @@ ConceptMatcher::ConceptMatcher(ConceptMatcher&&) noexcept = default;
 namespace {
 
 ConceptMatch match_of(std::size_t first, const Found& found) {
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(found.behind), *found.concepts};
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(found.behind), found.end->concepts};
 }
 
 } // namespace
@@ -169,7 +179,7 @@ std::vector<ConceptMatch> ConceptMatcher::in_text(Group group, std::string_view 
         if (group != Group::en) add_labels(impl_->english_words, none, tokens, first, end, word_of, english);
         for (const Found& label : english)
             if (std::ranges::find(found, label.behind, &Found::behind) == found.end()) found.push_back(label);
-        const std::vector<std::uint32_t>* acronym = impl_->acronym(tokens[first]);
+        const End* acronym = impl_->acronym(tokens[first]);
         if (acronym && std::ranges::find(found, first + 1, &Found::behind) == found.end() &&
             is_in_capitals(text, tokens[first]))
             found.push_back({first + 1, acronym});
@@ -195,35 +205,34 @@ std::vector<ConceptMatch> ConceptMatcher::in_text(Group group, std::string_view 
     return matches;
 }
 
-std::vector<ConceptMatch> ConceptMatcher::in_query(std::string_view text, const std::vector<Token>& tokens,
-                                                   std::size_t most) const {
-    std::vector<ConceptMatch> matches;
-    for (std::size_t first = 0; first < tokens.size();) {
+LabelsInQuery ConceptMatcher::labels_in_query(std::string_view text, const std::vector<Token>& tokens) const {
+    LabelsInQuery labels(tokens.size());
+    std::vector<bool> is_acronym(tokens.size());
+    for (const auto& [group, of_group] : impl_->groups) {
+        std::vector<std::string> stems(tokens.size());
+        const auto stem_of = [&, group = group](std::size_t at) -> const std::string& {
+            if (stems[at].empty()) stems[at] = text::stem(group, tokens[at].word);
+            return stems[at];
+        };
         std::vector<Found> found;
-        for (const auto& [group, labels] : impl_->groups) {
-            const auto stem_of = [&, group = group](std::size_t at) { return text::stem(group, tokens[at].word); };
-            add_labels(labels.by_stem, labels.function_words, tokens, first,
-                       std::min(tokens.size(), first + std::min(most, longest_label)), stem_of, found);
+        for (std::size_t first = 0; first < tokens.size(); ++first) {
+            found.clear();
+            add_labels(of_group.by_stem, of_group.function_words, tokens, first, tokens.size(), stem_of, found);
+            for (const Found& label : found) {
+                labels.add(first, label.behind, label.end->concepts);
+                for (std::size_t at = first; at < label.behind; ++at)
+                    if (label.end->in_capitals.contains(tokens[at].word)) is_acronym[at] = true;
+            }
         }
-        const std::vector<std::uint32_t>* acronym = impl_->acronym(tokens[first]);
-        if (found.empty() && acronym &&
-            (is_in_capitals(text, tokens[first]) ||
-             (tokens[first].word.size() >= 3 && !impl_->common_words.contains(tokens[first].word))))
-            found.push_back({first + 1, acronym});
-        if (found.empty()) {
-            ++first;
-            continue;
-        }
-        const std::size_t behind = std::ranges::max(found, {}, &Found::behind).behind;
-        std::vector<std::uint32_t> concepts; // languages may disagree
-        for (const Found& label : found)
-            if (label.behind == behind)
-                for (const std::uint32_t item : *label.concepts)
-                    if (std::ranges::find(concepts, item) == concepts.end()) concepts.push_back(item);
-        matches.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(behind), concepts});
-        first = behind;
     }
-    return matches;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const End* acronym = impl_->acronym(tokens[at]);
+        if (!acronym) continue;
+        const bool is_told = tokens[at].word.size() >= telling && !impl_->common_words.contains(tokens[at].word) &&
+                             !text::is_stop_word(tokens[at].word);
+        if (is_told || is_acronym[at] || is_in_capitals(text, tokens[at])) labels.add_acronym(at, acronym->concepts);
+    }
+    return labels;
 }
 
 } // namespace rc

@@ -2,6 +2,7 @@
 #pragma once
 #include "common/text/stem.hpp"
 #include "common/text/tokens.hpp"
+#include "common/thesaurus/labels_in_query.hpp"
 #include "common/thesaurus/thesaurus.hpp"
 
 #include <cstdint>
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace rc {
-
-struct ConceptMatch {
-    std::uint32_t first, last;           // tokens [first, last)
-    std::vector<std::uint32_t> concepts; // positions in Thesaurus::concepts(); several when languages disagree
-};
 
 // Built once, then read from any thread. Keeps no reference to the thesaurus.
 class ConceptMatcher {
@@ -33,10 +29,9 @@ public:
     std::vector<ConceptMatch> in_text(text::Group group, std::string_view text,
                                       const std::vector<text::Token>& tokens) const;
 
-    // The same for a query, whose language nobody knows: labels of every language of at most `most` words, the longest
-    // only, so that no two overlap; acronyms in any case unless they are common words.
-    std::vector<ConceptMatch> in_query(std::string_view text, const std::vector<text::Token>& tokens,
-                                       std::size_t most = longest_label) const;
+    // The same for a query, whose language nobody knows: labels of every language; acronyms in any case unless they are
+    // common or stop words or of two letters, these too as a word of a label that has them in capitals ("pristupanje eu").
+    LabelsInQuery labels_in_query(std::string_view text, const std::vector<text::Token>& tokens) const;
 
 private:
     struct Impl;

@@ -20,11 +20,12 @@ http::Reply list_hits(const http::Request& request, const Services& services) {
     const auto catalogue = services.catalogues.borrow();
     const CatalogueDocument document = shown_document(request, *catalogue);
     const std::string& language = document.description.first(FieldId::language);
+    const search::Marker marker = services.searcher.marker(words, expand);
     nlohmann::ordered_json pages = nlohmann::ordered_json::array();
     for (std::uint32_t number = 1; number <= document.pages; ++number) {
         const auto page = catalogue->page(document.number, number);
         if (!page) continue;
-        const std::size_t marks = services.searcher.marks(words, page->text, language, expand).size();
+        const std::size_t marks = marker.marks(page->text, language).size();
         if (marks > 0) pages.push_back({{"page", number}, {"page_label", page->label}, {"marks", marks}});
     }
     return json_reply({{"document", document.id},

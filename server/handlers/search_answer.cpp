@@ -16,24 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(search::Sort sort) {
-    switch (sort) {
-    case search::Sort::relevance:
-        return "relevance";
-    case search::Sort::recent:
-        return "recent";
-    case search::Sort::newest:
-        return "newest";
-    case search::Sort::oldest:
-        return "oldest";
-    case search::Sort::title:
-        return "title";
-    case search::Sort::added:
-        return "added";
-    }
-    return "";
-}
-
 Json warnings_of(const search::Result& result) {
     Json warnings = Json::array();
     for (const search::Warning& warning : result.warnings) warnings.push_back(in_english(warning));

@@ -13,16 +13,18 @@
 namespace rc::handlers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, search::Sort>, 6> sorts{{
-    {"relevance", search::Sort::relevance},
-    {"recent", search::Sort::recent},
-    {"newest", search::Sort::newest},
-    {"oldest", search::Sort::oldest},
-    {"title", search::Sort::title},
-    {"added", search::Sort::added},
-}};
 constexpr std::uint32_t most_facet_values = 500;
 constexpr std::uint32_t last_offset = 1'000'000'000;
+
+// "relevance", ... or "added"
+std::string names_of_sorts() {
+    std::string names;
+    for (const auto& [sort, name] : search::sorts) {
+        if (!names.empty()) names += sort == search::sorts.back().sort ? " or " : ", ";
+        names.append("\"").append(name).append("\"");
+    }
+    return names;
+}
 
 class Reader {
 public:
@@ -113,13 +115,8 @@ private:
     void read_sort() {
         const auto name = parameters_.one("sort");
         if (!name) return;
-        const auto row =
-            std::find_if(sorts.begin(), sorts.end(), [&](const auto& sort) { return sort.first == *name; });
-        if (row != sorts.end())
-            call_.request.sort = row->second;
-        else
-            parameters_.fault("sort",
-                              "must be \"relevance\", \"recent\", \"newest\", \"oldest\", \"title\" or \"added\"");
+        call_.request.sort = search::sort_called(*name);
+        if (!call_.request.sort) parameters_.fault("sort", "must be " + names_of_sorts());
     }
 
     void read_facets() {

@@ -15,8 +15,6 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr const char* sorts[] = {"relevance", "recent", "newest", "oldest", "title", "added"};
-
 // The search as the API knows it: the page's own parameters and nothing else.
 http::Request asked(const http::Request& request, const SearchAddress& address, const PageLanguage& language) {
     http::Request wanted;
@@ -30,9 +28,10 @@ http::Request asked(const http::Request& request, const SearchAddress& address, 
 void add_sorts(data& page, const SearchView& view) {
     const bool has_words = !view.call.request.words.empty();
     data options(data::type::list);
-    for (const std::string name : sorts) {
-        if ((name == "relevance" || name == "recent") && !has_words) continue;
-        const bool usual = name == (has_words ? "relevance" : "newest");
+    for (const auto& [sort, name_of_sort] : search::sorts) {
+        if (ranks(sort) && !has_words) continue;
+        const std::string name(name_of_sort);
+        const bool usual = sort == (has_words ? search::Sort::relevance : search::Sort::newest);
         data option = object_of({{"value", usual ? "" : name}, {"label", view.messages().text("sort." + name)}});
         option.set("selected", flag(view.address.first("sort") == name));
         options.push_back(option);

@@ -6,14 +6,9 @@
 #include "server/search/did_you_mean.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/filters.hpp"
-#include "server/search/other_languages.hpp"
 #include "server/search/passages.hpp"
-#include "server/search/plan.hpp"
-#include "server/search/query_concepts.hpp"
+#include "server/search/planned_query.hpp"
 #include "server/search/ranking.hpp"
-#include "server/search/relax.hpp"
-#include "server/search/used_concepts.hpp"
-#include "server/search/vocabulary.hpp"
 
 #include <algorithm>
 #include <xapian.h>
@@ -61,49 +56,26 @@ private:
         result_.generation = snapshot_.mark.generation;
         result_.updated = snapshot_.updated;
         result_.documents = snapshot_.documents;
-        plan_query();
-        words_and_dates_ = filters.by_date() ? intersection(plan_.set, filters.by_date()) : plan_.set;
+        query_ = planned_query(request_.words, request_.expand, snapshot_, database_);
+        result_.warnings = query_->warnings;
+        if (query_->is_relaxed) result_.warnings.push_back(any_words_warning(query_->all->count()));
+        result_.expanded = query_->expanded;
+        words_and_dates_ = by_date(query_->plan.set, filters);
         set_ = filters.narrowed(words_and_dates_, nullptr);
         result_.total = set_->count();
     }
 
-    void plan_query() {
-        plan_ = planned(request_.words, result_.warnings);
-        if (is_empty(*plan_.set) || finds_too_little(plan_)) relax();
-        result_.expanded = expansions(plan_, snapshot_);
-    }
-
-    Plan planned(const std::string& words, Warnings& warnings) const {
-        const Concepts* concepts = request_.expand.concepts ? snapshot_.concepts.get() : nullptr;
-        const Vocabulary vocabulary = vocabulary_of(snapshot_, database_);
-        Query query =
-            understood(words, request_.expand.scripts ? &vocabulary : nullptr, concepts,
-                       [&](const Concept& item) { return used_concepts(item, request_.expand, snapshot_, database_); });
-        warnings = std::move(query.warnings);
-        Plan plan = resolve(query.root, snapshot_, database_, {request_.expand.inflections}, warnings);
-        match(plan, snapshot_, database_);
-        if (!finds_too_little(plan)) reach_other_languages(plan, snapshot_, database_, warnings);
-        return plan;
-    }
-
-    // Any of the words instead of all, if that finds something.
-    void relax() {
-        name_unknown_words(plan_, result_.warnings);
-        const std::uint32_t with_all = plan_.set->count();
-        auto any = relaxed(plan_);
-        if (!any || is_empty(*match(*any, snapshot_, database_))) return;
-        plan_ = std::move(*any);
-        relaxed_ = with_all == 0;
-        result_.warnings.push_back(any_words_warning(with_all));
+    static SharedSet by_date(const SharedSet& set, const Filters& filters) {
+        return filters.by_date() ? intersection(set, filters.by_date()) : set;
     }
 
     void look_for_another_spelling(const Filters& filters) {
         const auto finds = [&](const std::string& words) {
-            Warnings warnings;
-            const SharedSet set = planned(words, warnings).set;
-            return filters.narrowed(filters.by_date() ? intersection(set, filters.by_date()) : set, nullptr)->count();
+            const SharedSet all = planned_query(words, request_.expand, snapshot_, database_)->all;
+            return filters.narrowed(by_date(all, filters), nullptr)->count();
         };
-        const std::uint32_t found = relaxed_ ? 0 : result_.total;
+        const bool has_all = !query_->is_relaxed || !is_empty(*query_->all);
+        const std::uint32_t found = has_all ? result_.total : 0;
         result_.suggestion = did_you_mean(request_.words, found, snapshot_, database_, finds);
     }
 
@@ -137,14 +109,13 @@ private:
     }
 
     std::vector<Ranked> places(std::uint32_t offset, std::uint32_t size) {
-        const bool ranked = has_words(plan_);
+        const bool ranked = has_words(query_->plan);
         result_.sort = request_.sort.value_or(ranked ? Sort::relevance : Sort::newest);
-        const bool by_words = result_.sort == Sort::relevance || result_.sort == Sort::recent;
-        if (by_words && !ranked) result_.sort = Sort::newest; // nothing to rank by
-        if (result_.sort == Sort::relevance) return rank(plan_, *set_, snapshot_, database_, offset, size);
+        if (ranks(result_.sort) && !ranked) result_.sort = Sort::newest; // nothing to rank by
+        if (result_.sort == Sort::relevance) return rank(query_->plan, *set_, snapshot_, database_, offset, size);
         if (result_.sort == Sort::recent) {
             const Freshness freshness(snapshot_.columns);
-            return rank(plan_, *set_, snapshot_, database_, offset, size, &freshness);
+            return rank(query_->plan, *set_, snapshot_, database_, offset, size, &freshness);
         }
         const auto order = snapshot_.orders.by(result_.sort, database_, *snapshot_.live);
         std::vector<Ranked> out;
@@ -175,7 +146,7 @@ private:
 
     // `records` have given their headers to the hits.
     void show_passages(const std::vector<Shown>& documents, const std::vector<index::StoredDocument>& records) {
-        const Wanted wanted = wanted_words(plan_, snapshot_.documents);
+        const Wanted wanted = wanted_words(query_->plan, snapshot_.documents);
         const auto places = places_in(documents, wanted, snapshot_, database_);
         for (std::size_t i = 0; i < places.size(); ++i)
             add_passages(result_.hits[i], records[i], places[i], wanted, request_.passages);
@@ -184,8 +155,7 @@ private:
     const Request& request_;
     const Snapshot& snapshot_;
     const Xapian::Database& database_;
-    Plan plan_;
-    bool relaxed_ = false; // documents with any of the words, as none has all
+    std::shared_ptr<const PlannedQuery> query_;
     SharedSet words_and_dates_, set_;
     Result result_;
 };

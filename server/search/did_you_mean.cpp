@@ -91,7 +91,8 @@ private:
         if (!snapshot_.concepts) return false;
         if (!labels_) {
             labels_.emplace(words_.size());
-            for (const ConceptMatch& match : snapshot_.concepts->matcher.in_query(typed_, words_))
+            for (const ConceptMatch& match : snapshot_.concepts->matcher.labels_in_query(typed_, words_)
+                                                 .longest(0, words_.size(), ConceptMatcher::longest_label))
                 std::fill(labels_->begin() + match.first, labels_->begin() + match.last, true);
         }
         return (*labels_)[static_cast<std::size_t>(&word - words_.data())];

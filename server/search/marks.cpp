@@ -41,9 +41,9 @@ private:
     std::vector<std::pair<text::Group, std::string>> stems_;
 };
 
-class Marker {
+class Marking {
 public:
-    Marker(std::string_view text, const Tokens& tokens, const MarkOptions& options)
+    Marking(std::string_view text, const Tokens& tokens, const MarkOptions& options)
         : text_(text), tokens_(tokens), options_(options), marked_(tokens.size()) {}
 
     void mark(const Node& node) {
@@ -94,8 +94,8 @@ private:
 
 std::vector<Range> marks(const Query& query, std::string_view text, const MarkOptions& options) {
     const Tokens tokens = text::tokenize(text);
-    Marker marker(text, tokens, options);
-    marker.mark(query.root);
+    Marking marking(text, tokens, options);
+    marking.mark(query.root);
     std::vector<Range> out;
     std::size_t byte = 0;
     std::uint32_t point = 0;
@@ -105,7 +105,7 @@ std::vector<Range> marks(const Query& query, std::string_view text, const MarkOp
         return point;
     };
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (marker.marked()[i]) {
+        if (marking.marked()[i]) {
             const std::uint32_t begin = point_at(tokens[i].begin);
             out.push_back({begin, point_at(tokens[i].end)});
         }

@@ -15,7 +15,8 @@ namespace {
 
 using Kind = Node::Kind;
 
-// What lies below a concept, in languages that hardly have the concept itself; nothing if that brings no document.
+// What lies below a concept, in languages without a document that has the concept itself: less strict, this costs
+// precision and finds little more. Nothing if that brings no document.
 std::optional<Plan> narrower(Plan& item, const Snapshot& snapshot, const Xapian::Database& database) {
     const PlannedWord& word = item.words.front();
     const Concept* known = snapshot.concepts->thesaurus.find(word.concept_id);
@@ -24,7 +25,7 @@ std::optional<Plan> narrower(Plan& item, const Snapshot& snapshot, const Xapian:
     below.kind = Kind::concept_;
     below.words.push_back(narrower_terms(word, known->narrower, snapshot, database));
     const SharedSet found = match(item, snapshot, database);
-    Bitmap languages = languages_with_few(*found, hardly_any, snapshot), gained = languages;
+    Bitmap languages = languages_with_few(*found, 1, snapshot), gained = languages;
     gained &= *match(below, snapshot, database);
     gained -= *found;
     if (gained.count() == 0) return std::nullopt;

@@ -16,21 +16,24 @@ using Kind = Node::Kind;
 // What can belong to a label.
 bool is_of_label(const Node& node) { return is_bare_word(node) || is_hyphenated(node); }
 
-// A run of words as the text it was typed as.
+// A run of words as the text it was typed as, and the labels in it.
 struct Run {
+    std::vector<Node> parts;
     std::string text;
     std::vector<text::Token> tokens;
     std::vector<std::size_t> first_token; // of each part, and one behind the last
+    LabelsInQuery labels{0};
 
-    Run(const std::vector<Node>& parts, std::size_t first, std::size_t end) {
-        for (std::size_t i = first; i < end; ++i) {
+    Run(std::vector<Node> run, const ConceptMatcher& matcher) : parts(std::move(run)) {
+        for (const Node& part : parts) {
             first_token.push_back(tokens.size());
-            if (is_bare_word(parts[i]))
-                add(parts[i]);
+            if (is_bare_word(part))
+                add(part);
             else
-                for (const Node& word : parts[i].children) add(word);
+                for (const Node& word : part.children) add(word);
         }
         first_token.push_back(tokens.size());
+        labels = matcher.labels_in_query(text, tokens);
     }
 
     // The part that begins at a token; none if the token stands within one.
@@ -38,6 +41,11 @@ struct Run {
         const auto found = std::ranges::lower_bound(first_token, token);
         if (*found != token) return std::nullopt;
         return static_cast<std::size_t>(found - first_token.begin());
+    }
+
+    std::string typed(const ConceptMatch& match) const {
+        const std::uint32_t begin = tokens[match.first].begin;
+        return text.substr(begin, tokens[match.last - 1].end - begin);
     }
 
 private:
@@ -79,41 +87,41 @@ private:
                 out.push_back(widen(parts[first++]));
                 continue;
             }
-            add_run(parts, first, end, ConceptMatcher::longest_label, out);
+            const Run run({parts.begin() + difference(first), parts.begin() + difference(end)}, concepts_.matcher);
+            add_run(run, 0, run.parts.size(), ConceptMatcher::longest_label, out);
             first = end;
         }
         return out;
     }
 
-    // Bare words [first, end), labels of at most `most` words widened.
-    void add_run(const std::vector<Node>& parts, std::size_t first, std::size_t end, std::size_t most,
-                 std::vector<Node>& out) const {
-        const Run run(parts, first, end);
-        std::size_t at = first;
-        for (const ConceptMatch& match : concepts_.matcher.in_query(run.text, run.tokens, most)) {
+    // The parts [first, end) of a run, labels of at most `most` words widened.
+    void add_run(const Run& run, std::size_t first, std::size_t end, std::size_t most, std::vector<Node>& out) const {
+        const auto add_parts = [&](std::size_t from, std::size_t behind) {
+            out.insert(out.end(), run.parts.begin() + difference(from), run.parts.begin() + difference(behind));
+        };
+        for (const ConceptMatch& match : run.labels.longest(run.first_token[first], run.first_token[end], most)) {
             const auto from = run.part_at(match.first), behind = run.part_at(match.last);
             if (!from || !behind) continue;
             std::vector<Node> concepts = concept_nodes(match, run);
             if (concepts.empty() && match.last - match.first == 1) continue;
-            out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(first + *from));
-            at = first + *behind;
-            std::vector<Node> typed = label_words(parts, first + *from, at, match.last - match.first);
+            add_parts(first, *from);
+            first = *behind;
+            std::vector<Node> typed = label_words(run, *from, *behind, match.last - match.first);
             if (concepts.empty())
                 std::move(typed.begin(), typed.end(), std::back_inserter(out));
             else
                 out.push_back(either(std::move(typed), std::move(concepts)));
         }
-        out.insert(out.end(), parts.begin() + difference(at), parts.begin() + difference(end));
+        add_parts(first, end);
     }
 
     // The words of a label of so many `words`. Shorter labels among them are widened as well, so that "harm reduction
     // in prisons" also finds texts of other languages where the two stand apart, and "prevention of overdose" texts on
     // overdoses where a language has no document on their prevention.
-    std::vector<Node> label_words(const std::vector<Node>& parts, std::size_t first, std::size_t end,
-                                  std::size_t words) const {
-        if (end - first == 1) return {parts[first]};
+    std::vector<Node> label_words(const Run& run, std::size_t first, std::size_t end, std::size_t words) const {
+        if (end - first == 1) return {run.parts[first]};
         std::vector<Node> widened;
-        add_run(parts, first, end, words - 1, widened);
+        add_run(run, first, end, words - 1, widened);
         return widened;
     }
 
@@ -138,8 +146,7 @@ private:
                 Node node;
                 node.kind = Kind::concept_;
                 node.text = id;
-                const std::uint32_t begin = run.tokens[match.first].begin;
-                node.typed = run.text.substr(begin, run.tokens[match.last - 1].end - begin);
+                node.typed = run.typed(match);
                 out.push_back(std::move(node));
             }
         }

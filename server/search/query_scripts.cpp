@@ -119,7 +119,9 @@ private:
         std::erase_if(found, [&](const Reading& reading) {
             // A word of Latin letters is more often meant as it was typed.
             const std::uint64_t weight = reading.romanisation->other_script || reading.of_label ? dominant : 1;
-            const bool by_chance = reading.frequency * weight <= word.frequency;
+            // One that joins words in both languages is meant to do so here: "gia to spiti" is για το σπίτι.
+            const bool joins = text::is_stop_word(word.node->text) && text::is_stop_word(reading.word);
+            const bool by_chance = !joins && reading.frequency * weight <= word.frequency;
             const bool is_bare_letter = word.folded.size() == 1 && !text::is_stop_word(reading.word);
             return by_chance || (is_bare_letter && !reading.of_label);
         });
@@ -131,7 +133,8 @@ private:
         if (word.readings.empty()) return;
         std::vector<std::string>& into = word.node->readings;
         for (const Reading& reading : word.readings) into.push_back(reading.word);
-        if (also_as_typed) into.push_back(word.node->text);
+        if (also_as_typed || word.folded.size() == 1)
+            into.push_back(word.node->text); // "hepatitis B" is Latin in Greek
         word.node->text = into.front();
     }
 

@@ -114,10 +114,10 @@ bool is_before(const Ranked& a, const Ranked& b) {
     return a.score != b.score ? a.score > b.score : a.document < b.document;
 }
 
-std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
-                         std::uint32_t offset, std::uint32_t size, const Freshness* freshness) {
+std::vector<Ranked> rank(const Plan& plan, const Bitmap& within, const Snapshot& snapshot,
+                         const Xapian::Database& database, std::uint32_t offset, std::uint32_t size,
+                         const Freshness* freshness) {
     if (size == 0) return {};
-    weigh(plan, snapshot.documents);
     Scoring scoring(snapshot, database);
     scoring.add(plan, within);
     if (plan.complete) scoring.lower_incomplete(plan, within);

@@ -22,7 +22,8 @@ bool is_before(const Ranked& a, const Ranked& b);
 // as the set is known by then: Xapian's matcher would compare every form of a word as a word of its own. `plan` must
 // have been matched and have words; it is weighed. Equal scores go by document number. With
 // `freshness`, every score counts by its share.
-std::vector<Ranked> rank(Plan& plan, const Bitmap& within, const Snapshot& snapshot, const Xapian::Database& database,
-                         std::uint32_t offset, std::uint32_t size, const Freshness* freshness = nullptr);
+std::vector<Ranked> rank(const Plan& plan, const Bitmap& within, const Snapshot& snapshot,
+                         const Xapian::Database& database, std::uint32_t offset, std::uint32_t size,
+                         const Freshness* freshness = nullptr);
 
 } // namespace rc::search

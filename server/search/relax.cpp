@@ -56,14 +56,11 @@ private:
     Expansion of_concept(const PlannedWord& word) const {
         Expansion expansion{word.typed, "concept", word.concept_id, {}};
         const std::string typed = text::fold(word.typed);
-        const Concept* item = snapshot_.concepts->thesaurus.find(word.concept_id);
-        for (const std::string& language : snapshot_.columns.of(FieldId::language).values)
-            if (const std::string& label = snapshot_.concepts->thesaurus.label(*item, language);
-                item->labels.contains(language) && text::fold(label) != typed &&
-                std::find(expansion.to.begin(), expansion.to.end(), label) == expansion.to.end()) {
-                expansion.to.push_back(label);
-                expansion.languages.push_back(language);
-            }
+        for (const ConceptLabel& label : snapshot_.labels_of(*snapshot_.concepts->thesaurus.find(word.concept_id))) {
+            if (label.folded == typed) continue;
+            expansion.to.push_back(label.text);
+            expansion.languages.push_back(label.language);
+        }
         return expansion;
     }
 

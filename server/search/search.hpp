@@ -1,6 +1,7 @@
 // Search as a value in and a value out. No library type and no HTTP stands here.
 #pragma once
 #include "common/document.hpp"
+#include "server/search/sort.hpp"
 #include "server/search/warning.hpp"
 
 #include <algorithm>
@@ -18,9 +19,6 @@ class Thesaurus;
 } // namespace rc
 
 namespace rc::search {
-
-// recent: by relevance, newer ones first (freshness.hpp).
-enum class Sort { relevance, recent, newest, oldest, title, added };
 
 struct FacetFilter {
     std::vector<std::string> any;  // a document needs one of these ...
@@ -141,6 +139,19 @@ struct SimilarDocument; // similar.hpp
 struct SuggestRequest;  // suggest.hpp
 struct Suggestions;
 
+// A query, read once, to be marked in the pages of a document. A value that needs no index; any thread.
+class Marker {
+public:
+    // The ranges of `text` that the words mark, in code points, in order, without overlap. `language` is the text's.
+    std::vector<Range> marks(const std::string& text, const std::string& language) const;
+
+private:
+    friend class Searcher;
+    struct Impl;
+    explicit Marker(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    std::shared_ptr<const Impl> impl_;
+};
+
 // Answers from the newest state of the index; notices new generations by itself within a second. Every method may be
 // called from any thread. Throws Error{unavailable} if there is no index, it is of another format, or it fails;
 // never gives a partial answer.
@@ -159,9 +170,8 @@ public:
     Suggestions suggest(const SuggestRequest& request) const;
     // Values of one facet that begin with `prefix` (folded, of the label or the value), over all documents.
     Facet facet_values(FieldId field, const std::string& prefix, std::uint32_t size) const;
-    // The ranges of `text` that a query's words mark, in code points; for showing a page. `language` is the text's.
-    std::vector<Range> marks(const std::string& words, const std::string& text, const std::string& language,
-                             const Expand& expand) const;
+    // What the words of a query mark in texts, as many as there are.
+    Marker marker(const std::string& words, const Expand& expand) const;
     IndexState state() const;
     // The thesaurus that the index was made with; null if there is none, or no index.
     std::shared_ptr<const Thesaurus> thesaurus() const;

@@ -101,18 +101,28 @@ Facet Searcher::facet_values(FieldId field, const std::string& prefix, std::uint
     return list_values(column, counts, {}, size);
 }
 
-std::vector<Range> Searcher::marks(const std::string& words, const std::string& text, const std::string& language,
-                                   const Expand& expand) const {
-    const auto marked = [&](const Vocabulary* vocabulary, const Concepts* concepts, const SearchedConcepts& searched) {
-        const Query query = understood(words, vocabulary, concepts, searched);
-        const text::Group group = text::group_of_page(text, text::group_of(language));
-        return search::marks(query, text, {group, expand.inflections, concepts});
+struct Marker::Impl {
+    Query query;
+    bool inflections;
+    std::shared_ptr<const Concepts> concepts; // null: concepts of the query mark nothing
+};
+
+std::vector<Range> Marker::marks(const std::string& text, const std::string& language) const {
+    const text::Group group = text::group_of_page(text, text::group_of(language));
+    return search::marks(impl_->query, text, {group, impl_->inflections, impl_->concepts.get()});
+}
+
+Marker Searcher::marker(const std::string& words, const Expand& expand) const {
+    const auto marking = [&](const Vocabulary* vocabulary, std::shared_ptr<const Concepts> concepts,
+                             const SearchedConcepts& searched) {
+        Query query = understood(words, vocabulary, concepts.get(), searched);
+        return Marker(std::make_shared<const Marker::Impl>(std::move(query), expand.inflections, std::move(concepts)));
     };
-    if (!impl_->keeper.current_if_any()) return marked(nullptr, nullptr, {}); // words are marked without an index too
+    if (!impl_->keeper.current_if_any()) return marking(nullptr, nullptr, {}); // words are marked without an index too
     return impl_->on_one_state([&](const Snapshot& snapshot, const Xapian::Database& database) {
         const Vocabulary vocabulary = vocabulary_of(snapshot, database);
-        return marked(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts.get() : nullptr,
-                      [&](const Concept& item) { return used_concepts(item, expand, snapshot, database); });
+        return marking(expand.scripts ? &vocabulary : nullptr, expand.concepts ? snapshot.concepts : nullptr,
+                       [&](const Concept& item) { return used_concepts(item, expand, snapshot, database); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "common/index/metadata_number.hpp"
 #include "common/index/schema.hpp"
 #include "server/search/completion_names.hpp"
+#include "server/search/planned_query.hpp"
 #include "server/search/vocabulary.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 namespace rc::search {
 namespace {
 
-constexpr std::size_t cache_bytes = std::size_t{64} << 20;
+constexpr std::size_t bytes_of_sets = std::size_t{64} << 20, bytes_of_queries = std::size_t{16} << 20;
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
     return database.get_metadata(std::string(key));
@@ -76,7 +77,7 @@ std::vector<text::Group> groups_of(const std::vector<std::string>& languages) {
 
 } // namespace
 
-Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(folder)) {
+Snapshot::Snapshot(std::string folder) : sets(bytes_of_sets), queries(bytes_of_queries), folder_(std::move(folder)) {
     auto database = open(folder_);
     mark = mark_of(*database);
     updated = metadata(*database, index::key_updated);
@@ -87,6 +88,7 @@ Snapshot::Snapshot(std::string folder) : sets(cache_bytes), folder_(std::move(fo
     if (concepts) label_terms = search::label_terms(concepts->thesaurus);
     live = std::make_shared<const Bitmap>(all_documents(*database, size));
     columns = Columns(*database, *live);
+    if (concepts) concept_labels_ = concept_labels(concepts->thesaurus, columns.of(FieldId::language).values);
     groups = groups_of(columns.of(FieldId::language).values);
     text_groups = search::text_groups(*database, columns, *live);
     published = dates(*database, field(FieldId::published), size);

@@ -5,10 +5,11 @@
 #include "common/text/stem.hpp"
 #include "common/thesaurus/concepts.hpp"
 #include "server/search/bitmap.hpp"
+#include "server/search/budget_cache.hpp"
 #include "server/search/columns.hpp"
+#include "server/search/concept_labels.hpp"
 #include "server/search/date_span.hpp"
 #include "server/search/orders.hpp"
-#include "server/search/set_cache.hpp"
 #include "server/search/term_counts.hpp"
 #include "server/search/text_groups.hpp"
 
@@ -25,6 +26,7 @@ class Database;
 namespace rc::search {
 
 struct CompletionNames;
+struct PlannedQuery;
 
 // Which state of which index: the generation, and Xapian's own mark of the database, as one made anew may count alike.
 struct StateMark {
@@ -54,11 +56,17 @@ public:
     std::vector<DateSpan> published, added; // by document
     std::vector<float> lengths;             // by document, in the average length
     mutable Orders orders;
-    mutable SetCache sets;
+    mutable BudgetCache<Bitmap> sets;
+    mutable BudgetCache<PlannedQuery> queries;
     mutable TermCounts counts;
 
     // Of the language of a document; the first one's if it has several.
     text::Group group_of(std::uint32_t document) const;
+
+    // What a concept of the thesaurus is called in the languages that documents are in.
+    const std::vector<ConceptLabel>& labels_of(const Concept& item) const {
+        return concept_labels_[static_cast<std::size_t>(&item - concepts->thesaurus.concepts().data())];
+    }
 
     // What is completed from memory; made at first use. Any thread.
     const CompletionNames& names() const;
@@ -83,6 +91,7 @@ private:
     std::string folder_;
     mutable std::mutex mutex_;
     mutable std::vector<std::unique_ptr<Xapian::Database>> idle_;
+    std::vector<std::vector<ConceptLabel>> concept_labels_; // by place of the concept
     mutable std::once_flag names_made_;
     mutable std::unique_ptr<const CompletionNames> names_;
 };

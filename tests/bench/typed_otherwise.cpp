@@ -105,7 +105,7 @@ constexpr auto english = std::to_array<Pair>({
     {"programme", "program"},  {"counselling", "counseling"},
     {"licence", "license"},    {"offence", "offense"},
     {"defence", "defense"},    {"paediatr", "pediatr"},
-    {"haem", "hem"},           {"analyse", "analyze"},
+    {"haemo", "hemo"},         {"analyse", "analyze"},
     {"judgement", "judgment"}, {"neighbour", "neighbor"},
     {"labelling", "labeling"}, {"travelling", "traveling"},
     {"grey ", "gray "},        {"colour", "color"},

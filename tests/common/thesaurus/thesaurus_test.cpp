@@ -40,9 +40,9 @@ std::string in_text(const std::string& language, const std::string& text) {
     return found(matcher().in_text(rc::text::group_of(language), text, tokens), text, tokens);
 }
 
-std::string in_query(const std::string& text) {
+std::string in_query(const std::string& text, std::size_t most = rc::ConceptMatcher::longest_label) {
     const auto tokens = rc::text::tokenize(text);
-    return found(matcher().in_query(text, tokens), text, tokens);
+    return found(matcher().labels_in_query(text, tokens).longest(0, tokens.size(), most), text, tokens);
 }
 
 } // namespace
@@ -147,10 +147,18 @@ TEST_CASE("concept matcher: in a text, labels within a label are found behind it
 }
 
 TEST_CASE("concept matcher: in a query only the longest label of at most so many words") {
-    const std::string words = "harm reduction prisons";
-    const auto tokens = rc::text::tokenize(words);
-    CHECK(found(matcher().in_query(words, tokens), words, tokens) == "harm reduction prisons=prison-harm-reduction");
-    CHECK(found(matcher().in_query(words, tokens, 2), words, tokens) == "harm reduction=harm-reduction; prisons=prison");
+    CHECK(in_query("harm reduction prisons") == "harm reduction prisons=prison-harm-reduction");
+    CHECK(in_query("harm reduction prisons", 2) == "harm reduction=harm-reduction; prisons=prison");
+}
+
+TEST_CASE("concept matcher: an acronym of a label counts in any case beside the words of that label") {
+    for (const std::string words : {"anëtarësimi në BE", "anetaresimi ne be", "pristupanje eu"})
+        CHECK(in_query(words) == words + "=eu-accession");
+    CHECK(in_query("anetaresimi ne be", 1) == "be=european-union");
+    CHECK(in_query("BE") != "");
+    CHECK(in_query("be") == "");
+    CHECK(in_query("θάνατοι που σχετίζονται").find("world-health-organization") == std::string::npos);
+    CHECK(in_query("ΠΟΥ") == "ΠΟΥ=world-health-organization");
 }
 
 TEST_CASE("concept matcher: a query finds labels in any language and script, longest first") {

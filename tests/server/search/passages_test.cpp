@@ -83,7 +83,7 @@ TEST_CASE("passages: the right code points are marked in every script, and why i
         CHECK(hit.why.front().term == row.marks.front());
         // The page view marks the same.
         const TemporaryFolder empty;
-        CHECK(marked(row.text, Searcher(index_of(empty)).marks(row.typed, row.text, "", {})).size() >=
+        CHECK(marked(row.text, Searcher(index_of(empty)).marker(row.typed, {}).marks(row.text, "")).size() >=
               row.marks.size());
     }
 }
@@ -194,7 +194,7 @@ TEST_CASE("marks: what a query marks in a text") {
              Row{"(a OR b) c", "a b c d", {"a", "b", "c"}},
          }) {
         CAPTURE(row.typed);
-        CHECK(marked(row.text, searcher.marks(row.typed, row.text, "", {})) == row.marks);
+        CHECK(marked(row.text, searcher.marker(row.typed, {}).marks(row.text, "")) == row.marks);
     }
-    CHECK(searcher.marks("smanjenje", "smanjenja", "", {false, false}).empty());
+    CHECK(searcher.marker("smanjenje", {false, false}).marks("smanjenja", "").empty());
 }

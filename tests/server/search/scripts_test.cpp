@@ -146,8 +146,8 @@ TEST_CASE("scripts: what was found is marked, in passages and on the page") {
     REQUIRE(result.hits[0].passages.size() == 1);
     CHECK(result.hits[0].passages[0].ranges.size() == 1);
     const std::string page = "Οι φυλακές της χώρας.";
-    REQUIRE(searcher().marks("filakes", page, "el", {}).size() == 1);
-    CHECK(searcher().marks("filakes", page, "el", {})[0].begin == 3);
-    CHECK(searcher().marks("\"stis filakes\"", "στις φυλακές, φυλακές", "el", {}).size() == 2);
-    CHECK(searcher().marks("filakes", page, "el", without_scripts()).empty());
+    REQUIRE(searcher().marker("filakes", {}).marks(page, "el").size() == 1);
+    CHECK(searcher().marker("filakes", {}).marks(page, "el")[0].begin == 3);
+    CHECK(searcher().marker("\"stis filakes\"", {}).marks("στις φυλακές, φυλακές", "el").size() == 2);
+    CHECK(searcher().marker("filakes", without_scripts()).marks(page, "el").empty());
 }

@@ -87,6 +87,58 @@ TEST_CASE("search: a query finds exactly the documents that it means") {
     }
 }
 
+TEST_CASE("search: a phrase is found in whatever language a page is, and never across two") {
+    const TemporaryFolder folder;
+    write_index(index_of(folder),
+                {text("en", "One", {{"1", "He said kindly: reductions of harms, and μείωση της βλάβης."}}),
+                 text("fr", "Deux", {{"1", "La réduction des risques, en anglais: harm reduction."}}),
+                 text("en", "Three",
+                      {{"1", "The programme of harm reduction in the prisons of the country."},
+                       {"2", "Програми смањења штете и лечење зависности у затворима."}}),
+                 text("el", "Τέσσερα", {{"1", "Η μείωση της βλάβης και οι πολιτικές για τα ναρκωτικά."}}),
+                 text("hr", "Pet", {{"1", "Reduction of harm, smanjenja šteta."}})});
+    const Searcher searcher(index_of(folder));
+    struct Row {
+        std::string words;
+        Ids with, without; // inflections
+    };
+    for (const Row& row : {
+             Row{"\"harm reduction\"", {"d2", "d3"}, {"d2", "d3"}},
+             Row{"\"reduction of harm\"", {"d1", "d5"}, {"d5"}},
+             Row{"\"smanjenje štete\"", {"d3", "d5"}, {}},
+             Row{"\"μείωση της βλάβης\"", {"d1", "d4"}, {"d1", "d4"}},
+             Row{"\"réduction des risques\"", {"d2"}, {"d2"}},
+             Row{"\"reduc* of harm\"", {"d1", "d5"}, {"d5"}},
+             Row{"harm NEAR/3 reductions", {"d1", "d3"}, {}},
+             Row{"\"country programi\"", {}, {}},
+         }) {
+        CAPTURE(row.words);
+        Request request = words(row.words);
+        request.expand.concepts = false;
+        CHECK(sorted(ids(searcher.search(request))) == row.with);
+        request.expand.inflections = false;
+        CHECK(sorted(ids(searcher.search(request))) == row.without);
+    }
+}
+
+TEST_CASE("search: words asked for again with other filters, pages and switches are answered anew") {
+    const Library library;
+    const Searcher searcher(index_of(library.folder));
+    Request request = words("naloxone lives");
+    const Result first = searcher.search(request);
+    CHECK(ids(first) == Ids{"d1"});
+    CHECK(ids(searcher.search(request)) == ids(first));
+    request.words = "naloxone";
+    CHECK(searcher.search(request).total == 2);
+    request.filters[FieldId::language].any = {"en"};
+    CHECK(ids(searcher.search(request)) == Ids{"d1"});
+    request.filters.clear();
+    request.offset = 1;
+    CHECK(searcher.search(request).hits.size() == 1);
+    request.expand.inflections = false;
+    CHECK(searcher.search(request).total == 1);
+}
+
 TEST_CASE("search: without inflections only the word itself is found") {
     const Library library;
     const Searcher searcher(index_of(library.folder));
