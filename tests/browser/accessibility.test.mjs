@@ -41,11 +41,15 @@ test('accessibility: the check itself finds a label that is missing', async () =
   await context.close();
 });
 
-test('accessibility: text of twice the size still fits a phone', async () => {
+test('accessibility: text of twice the size still fits a phone, in long words too', async () => {
   const { context, page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
-  await visit(page, `${library.url}/?q=naloxone&country=XK`);
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-  assert.ok(await fitsInWidth(page));
+  for (const ui of ['en', 'el', 'sr-Cyrl', 'ro']) {
+    for (const path of [`/?q=naloxone&country=XK&ui=${ui}`, `/documents/${found.id}?ui=${ui}`, `/collections/starter?ui=${ui}`, `/nothing?ui=${ui}`]) {
+      await page.goto(library.url + path);
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.ok(await fitsInWidth(page), path);
+    }
+  }
   await context.close();
 });
 
