@@ -1,5 +1,6 @@
 #include "indexer/extract/repair/repairing_sink.hpp"
 
+#include "indexer/extract/repair/glyph_numbers.hpp"
 #include "indexer/extract/repair/greek_signs.hpp"
 #include "indexer/extract/repair/look_alikes.hpp"
 
@@ -7,6 +8,7 @@ namespace rc {
 
 void repair(Page& page) {
     if (page.reading.faults.hide()) return;
+    apply(page, glyph_numbers_in(page.text), Repair::greek_signs);
     const Script script = prevailing_script(page.text);
     if (script == Script::greek) apply(page, greek_letters_in(page.text), Repair::greek_signs);
     apply(page, look_alikes_in(page.text, script), Repair::look_alikes);

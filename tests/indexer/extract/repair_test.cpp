@@ -139,3 +139,16 @@ TEST_CASE("repair: whatever format a document has, with its title") {
     CHECK(extraction.pages[0].reading.original.find("Oдлука ступа") != std::string::npos);
     CHECK(extraction.pages[0].reading.repairs.size() == 1);
 }
+
+TEST_CASE("repair: numbers of Greek glyphs in place of letters") {
+    Page gazette{"", "1) ɀȵɆɃɇ Ȱ: ʉɿ ʋʄɻʌʉʔʉʌʀɸʎ ɶɿɲ ʏɻʆ ʐɶɸʀɲ ʏʘʆ ɷʉʏʙʆ"};
+    repair(gazette);
+    CHECK(gazette.text == "1) ΜΕΡΟΣ Α: οι πληροφορίες για την υγεία των δοτών");
+    CHECK(gazette.reading.repairs == std::vector<Repaired>{{Repair::greek_signs, 38}});
+    for (const char* kept : {"Chicago [ʃɪˈkɑːɡoʊ], vision [ˈvɪʒən], thought [θɔːt], nɐˈʃʲitʲɪlʲnɨj, ʒuʁnal, mɛʃiŋ",
+                             "ʃɲɿ ʃɲɿ ʃɲɿ ʃɲɿ ʃɲɿ ʃɲɿ ʃɲɿ ʃɲɿ", "ʃɲɿʃ ʃɲɿʃ ʃɲɿʃ ʃɲɿʃ ʃɲɿʃ ʃɲɿʃ"}) {
+        Page page{"", kept};
+        repair(page);
+        CHECK(page.text == kept);
+    }
+}
