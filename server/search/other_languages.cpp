@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <xapian.h>
 
 namespace rc::search {
@@ -23,6 +24,39 @@ bool is_of_one_language(const Plan& plan) {
     if (plan.kind != Kind::word) return false;
     const PlannedWord& word = plan.words.front();
     return !word.is_exact && !word.in_field && word.folded.find_first_of("0123456789") == std::string::npos;
+}
+
+// The words typed for it; for a label of the thesaurus those of the label.
+std::size_t typed_words(const Plan& plan) {
+    switch (plan.kind) {
+    case Kind::word:
+    case Kind::concept_:
+        return 1;
+    case Kind::phrase:
+        return plan.words.size();
+    case Kind::conjunction:
+        return std::accumulate(plan.parts.begin(), plan.parts.end(), std::size_t{0},
+                               [](std::size_t sum, const Plan& part) { return sum + typed_words(part); });
+    case Kind::disjunction: {
+        std::size_t most = 0;
+        for (const Plan& part : plan.parts) most = std::max(most, typed_words(part));
+        return most;
+    }
+    default:
+        return 0;
+    }
+}
+
+// Concepts that most documents have ("law") do not stand for a query that is mostly something else ("road traffic
+// safety law").
+bool say_too_little(const Plan& plan, const Bitmap& with_concepts, const Snapshot& snapshot) {
+    std::size_t in_concepts = 0, alone = 0;
+    for (const Plan& part : plan.parts)
+        if (has_concept(part))
+            in_concepts += typed_words(part);
+        else if (is_of_one_language(part))
+            alone += typed_words(part);
+    return in_concepts < alone && 2 * with_concepts.count() > snapshot.documents;
 }
 
 Plan of_kind(Kind kind, std::vector<Plan> parts) {
@@ -53,6 +87,7 @@ bool reach(Plan& plan, const Bitmap& found, const Snapshot& snapshot, const Xapi
     }
     for (Plan& part : plan.parts)
         if (!is_of_one_language(part) && !has_concept(part)) any &= *match(part, snapshot, database);
+    if (say_too_little(plan, all, snapshot)) return false;
     const Bitmap others = languages_with_few(found, first_page, snapshot);
     all &= others;
     Bitmap reached = found;

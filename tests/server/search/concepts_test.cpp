@@ -83,6 +83,18 @@ TEST_CASE("concepts: where few of a language have a word beside the concept, the
     CHECK(searcher.search(words("\"harm reduction\" programme")).warnings.empty());
 }
 
+TEST_CASE("concepts: one that most documents have does not stand for a query that is mostly something else") {
+    const TemporaryFolder folder;
+    put_pages(folder, {{"sr-Latn", "Zakon o bezbednosti saobraćaja."},
+                       {"en", "A law on schools."},
+                       {"ro", "Legea privind drogurile."},
+                       {"sl", "Kokain."}});
+    const Searcher searcher(index_of(folder));
+    CHECK(ids(searcher.search(words("zakon bezbednost saobraćaj"))) == Ids{"d1"});
+    CHECK(sorted(ids(searcher.search(words("zakon saobraćaj")))) == Ids{"d1", "d2", "d3"}); // half of it
+    CHECK(sorted(ids(searcher.search(words("kokain bezbednost saobraćaj")))) == Ids{"d4"}); // few have it
+}
+
 TEST_CASE("concepts: where few of a language have a label, those with the labels that it holds follow") {
     const TemporaryFolder folder;
     {
