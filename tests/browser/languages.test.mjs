@@ -133,13 +133,18 @@ test('languages: the site\'s name, "show all" and choices on the page keep it', 
   assert.equal(await page.locator('.chip').count(), 0);
 }));
 
-test('languages: what the server says in English is marked as English', async () => {
+test('languages: warnings, errors, faults and scope notes are in the reader\'s; what only the server can say is marked as English', async () => {
   const { context, page } = await openPage(browser);
   await visit(page, `${library.url}/?country=ZZ&ui=bg`);
   assert.match(await page.textContent('[role=alert] .headline'), /библиотеката/);
   assert.equal(await page.getAttribute('[role=alert] .detail', 'lang'), 'en');
   await visit(page, `${library.url}/?q=${encodeURIComponent('"naloxone')}&ui=bg`);
-  for (const warning of await page.locator('#notices > p:not(.meant)').all()) assert.equal(await warning.getAttribute('lang'), 'en');
+  assert.match(await page.textContent('#notices'), /^\s*Кавичка не е затворена/);
+  await page.goto(`${library.url}/nothing?ui=bg`);
+  assert.equal(await page.textContent('h1'), 'Това не е тук.');
+  assert.equal(await page.locator('main [lang=en]').count(), 0);
+  await page.goto(`${library.url}/thesaurus?q=naloxone&ui=bg`);
+  assert.match(await page.textContent('#naloxone .scope'), /свръхдоза/);
   await context.close();
 });
 
