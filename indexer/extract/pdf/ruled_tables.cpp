@@ -96,7 +96,8 @@ void order_cell(std::vector<Line>& lines) {
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.y0 < b.box.y0; });
     for (auto begin = lines.begin(); begin != lines.end();) {
         const double middle = (begin->box.y0 + begin->box.y1) / 2;
-        const auto end = std::find_if(begin, lines.end(), [&](const Line& line) { return line.box.y0 > middle; });
+        const auto end =
+            std::find_if(std::next(begin), lines.end(), [&](const Line& line) { return line.box.y0 > middle; });
         std::stable_sort(begin, end, [](const Line& a, const Line& b) { return a.box.x0 < b.box.x0; });
         begin = end;
     }
