@@ -28,6 +28,8 @@ public:
     // The form that `count` takes; {count} is the number as the language writes it.
     std::string count(std::string_view key, std::uint64_t count, Values values = {}) const;
     std::string number(std::uint64_t value) const;
+    // A share of 0 to 1 in whole per cent, rounded down so that 100 % is all: "99%", "99 %", Turkish "%99".
+    std::string per_cent(double share) const;
     // As exact as it is known: "2023" stays a year, "2023-05" is a month. Anything else is given back as it is.
     std::string date(const std::string& iso) const;
     // "a, b, c" as the language parts them.

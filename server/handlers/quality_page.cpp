@@ -7,15 +7,10 @@
 #include "server/handlers/template_values.hpp"
 #include "server/http/target.hpp"
 
-#include <cmath>
-
 namespace rc::handlers {
 namespace {
 
 using kainjow::mustache::data;
-
-// Rounded down: 100 % is all of them.
-std::string per_cent(double share) { return std::to_string(static_cast<int>(std::floor(100 * share + 1e-9))) + '%'; }
 
 data faults_of(const LedgerSums& sums, const Messages& messages) {
     data rows(data::type::list);
@@ -54,7 +49,7 @@ data rows_of(const std::map<std::string, PageCounts>& parts, FieldId field, cons
                                                       : taxonomy.label(field, value, language.code())},
                               {"documents", messages.number(counts.documents)},
                               {"pages", messages.number(counts.pages)},
-                              {"share", per_cent(counts.share())}});
+                              {"share", messages.per_cent(counts.share())}});
         set_text(row, "search",
                  value.empty() ? ""
                                : language.link("/?" + http::to_query({{std::string(rc::field(field).name), value}})));
@@ -116,7 +111,7 @@ http::Reply show_quality(const http::Request& request, const Services& services)
     const PageLanguage language(request, services, *taxonomy);
     const LedgerSums sums = services.catalogues.borrow()->ledger();
     const Messages& messages = language.messages();
-    const std::string headline = messages.text("quality.headline", {{"share", per_cent(sums.all.share())}});
+    const std::string headline = messages.text("quality.headline", {{"share", messages.per_cent(sums.all.share())}});
     return page_reply("quality", messages.text("quality"), template_data(sums, headline, *taxonomy, language), language,
                       services);
 }

@@ -31,6 +31,14 @@ TEST_CASE("messages: a count takes the form that its language has for it") {
     }
 }
 
+TEST_CASE("messages: a share is written as the language writes it, and is whole only if it is all") {
+    CHECK(front().messages("en").per_cent(0.999) == "99%");
+    CHECK(front().messages("en").per_cent(1) == "100%");
+    CHECK(front().messages("en").per_cent(0.29) == "29%");
+    CHECK(front().messages("tr").per_cent(0.994) == "%99");
+    CHECK(front().messages("sl").per_cent(0) == "0\u00A0%");
+}
+
 TEST_CASE("messages: a date is shown as exactly as it is known") {
     const Messages& english = front().messages("en");
     for (const auto& [iso, shown] : {std::pair{"2023", "2023"},
