@@ -111,13 +111,15 @@ data years_of(const search::Facet& years, const PageLanguage& language, const st
     if (years.values.empty()) return columns;
     const auto [first, last] = std::ranges::minmax(years.values, {}, &search::FacetValue::value);
     const std::uint32_t most = most_in(years);
-    constexpr int height = 60;
-    for (int year = std::stoi(last.value); year >= std::stoi(first.value); --year) {
+    constexpr int width = 16, height = 60;
+    const int begin = std::stoi(first.value);
+    for (int year = std::stoi(last.value); year >= begin; --year) {
         const std::uint32_t count = count_of(years, std::to_string(year));
         const int tall = count == 0 ? 0 : std::max(2, static_cast<int>(height * count / most));
         columns.push_back(object_of({{"year", std::to_string(year)},
                                      {"documents", language.messages().count("results.all", count)},
                                      {"link", language.link(search + "year=" + std::to_string(year))},
+                                     {"x", std::to_string((year - begin) * width)},
                                      {"y", std::to_string(height - tall)},
                                      {"tall", std::to_string(tall)}}));
     }
